@@ -59,7 +59,7 @@ import org.framewise.ui.parts.FieldMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** The rules of the architecture: the direction of dependencies, and which code may see which types. */
+/** Checks the architecture: the direction of dependencies, and which code may use which types. */
 class ArchitectureTest {
     private static final String UI = "org.framewise.ui";
 
@@ -148,13 +148,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesHaveNoCycles() {
+    void packagesDoNotDependOnEachOtherInCycles() {
         slices().matching("org.framewise.(*)..").should().beFreeOfCycles().check(Program.CLASSES);
     }
 
     /** Shared view code may depend on the security package but on no view; views depend on each other in one direction only. */
     @Test
-    void viewPackagesHaveNoCycles() {
+    void viewPackagesDoNotDependOnEachOtherInCycles() {
         slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -250,7 +250,7 @@ class ArchitectureTest {
         assertThat(types).doesNotContain(Object.class);
     }
 
-    /** The type, its component types, and its permitted subtypes. */
+    /** Collects the type, the types of its components, and its permitted subtypes. */
     private static void collect(Type type, Set<Class<?>> found) {
         switch (type) {
             case ParameterizedType generic -> {
@@ -344,9 +344,9 @@ class ArchitectureTest {
         assertThat(showing).containsExactly(FieldMessage.class.getName());
     }
 
-    /** A loop without a condition at its head is an endless retry until somebody has reviewed it. */
+    /** Every loop has a condition at its head; without one, it might retry endlessly. */
     @Test
-    void retryLoopsAreBounded() throws IOException {
+    void everyLoopHasACondition() throws IOException {
         Pattern endless = Pattern.compile("for \\([^;)]*;\\s*;|do \\{");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             assertThat(sources.filter(path -> path.toString().endsWith(".java")))

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A long class usually has several responsibilities. A class with a single long one must say so. */
+/** A long class usually has several responsibilities. One that doesn't must state why it is long. */
 class ClassSizeTest {
     private static final int LONG = 250;
     private static final Pattern REASON = Pattern.compile("Longer than " + LONG + " lines because \\S+");

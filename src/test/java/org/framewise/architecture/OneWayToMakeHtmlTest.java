@@ -32,7 +32,7 @@ class OneWayToMakeHtmlTest {
 
     private static final Pattern CLASS_GIVEN = Pattern.compile("\\b(?:this\\.)?(\\w+)\\s*\\.addClassNames?\\(");
 
-    /** These wrap native browser controls for which Vaadin has no component. */
+    /** Classes that wrap native browser controls for which Vaadin has no component. */
     private static final Set<String> WRAPPERS =
             Set.of("ChoiceGroup", "ColumnChoice", "MomentField", "PickList", "ProgressLine");
 
@@ -59,7 +59,7 @@ class OneWayToMakeHtmlTest {
                 .toList();
     }
 
-    /** Whether an expression is an element created with its constructor; elements created by {@code Tags} may contain such elements. */
+    /** Whether an expression creates a plain element with a constructor; arguments of {@code Tags} calls may do so. */
     private static boolean isPlain(String value) {
         return PLAIN.matcher(value.split("\\bTags\\.", 2)[0]).find();
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The results packages only read. Anything they must write goes through classes named {@code …Table}, one per table. */
+/** The results packages only read; anything they do write goes through {@code …Table} classes, one per table. */
 class ResultsOnlyReadTest {
     private static final Path RESULTS = Path.of("src", "main", "java", "org", "framewise", "results");
     private static final Pattern READS = Pattern.compile("\\bSELECT\\b");

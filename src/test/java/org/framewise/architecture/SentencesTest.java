@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is said of quiz files and at the terminal stands in the translations, and not in the code. */
+/** Messages about quiz files and messages at the terminal come from the translations, not from the code. */
 class SentencesTest {
     private static final Path ROOT = Path.of("src", "main", "java", "org", "framewise");
 
@@ -29,7 +29,7 @@ class SentencesTest {
     private static final Pattern ENDED = Pattern.compile(".*[a-z] [a-z].*[.?]\\s*");
     private static final Pattern SQL = Pattern.compile("[^A-Za-z]*([A-Z]{3,} .*|[A-Z ]+)");
 
-    /** Seen by operators alone. */
+    /** Messages that are only logged, for operators. */
     private static final Set<String> IN_THE_LOG = Set.of("Caused by: ", " (SQL state ", "The log can't be renamed");
 
     private static List<String> sentences(String source) {

@@ -22,7 +22,7 @@ class SourceImportsTest {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(org\\.framewise[\\w.]*?)\\.[A-Z]");
 
-    /** From the bottom up: a package imports only the packages listed before it, and its own subpackages. */
+    /** Packages in layer order, lowest first: each imports only packages listed before it, and its own subpackages. */
     private static final List<String> FLOORS =
             List.of("message", "quiz", "scoring", "measures", "attempt", "classroom", "results", "demo", "ui");
 
@@ -57,7 +57,7 @@ class SourceImportsTest {
     }
 
     @Test
-    void packageImportsHaveNoCycles() {
+    void packagesDoNotImportEachOtherInCycles() {
         List<String> circles = new ArrayList<>();
         imports.keySet().forEach(start -> visit(start, start, new TreeSet<>(), circles));
         assertThat(circles).isEmpty();

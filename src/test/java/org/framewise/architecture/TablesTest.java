@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TablesTest {
     private static final String[] PACKAGES = {"org.framewise.attempt", "org.framewise.classroom"};
 
-    /** These query database metadata and read no rows. */
+    /** Classes that query only database metadata, no rows. */
     private static final Set<String> WITHOUT_ROWS = Set.of("DatabaseProbe", "Schema");
 
     private static Stream<JavaClass> withSql() {

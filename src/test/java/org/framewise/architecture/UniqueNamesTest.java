@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A name means one class: readers and searches shouldn't have to look at the package. */
+/** Class names are unique across packages, so that readers and searches needn't look at the package. */
 class UniqueNamesTest {
     private static final Path ROOT = Path.of("src", "main", "java", "org", "framewise");
 

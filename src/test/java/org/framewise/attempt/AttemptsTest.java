@@ -102,7 +102,7 @@ class AttemptsTest extends OnEachEngine {
         assertThat(attempts.of(ada.id())).hasSize(2);
     }
 
-    /** Holds whichever sitting was deleted: the first, a middle one, the last. */
+    /** Regardless of whether the first, a middle or the last sitting was deleted. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void afterADeletionTheNextSittingFollowsTheHighestRemaining(int deleted) {
@@ -169,7 +169,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseIsStoredCompletely() {
+    void everyFieldOfAResponseIsStored() {
         Attempt.Open attempt = attempts.start(ada.id(), A);
         world.clock.set("2026-03-02T08:01:30.250Z");
 

@@ -68,7 +68,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void aWrittenDraftSurvivesARestartWithConfidenceAndTime() {
+    void aDraftWrittenToTheDatabaseSurvivesARestartWithConfidenceAndTime() {
         drafts.keep(mine.id(), ITEM, chosen("a", 42));
         drafts.write();
 

@@ -51,7 +51,7 @@ class PresenterTest {
                 .allSatisfy(order -> assertThat(order).containsExactlyInAnyOrder("a", "b", "c", "d"));
     }
 
-    /** Otherwise the position would give the right answer away. */
+    /** If all items were shuffled alike, the position would give the right answer away. */
     @Test
     void itemsOfAnAttemptAreShuffledIndependently() {
         List<Integer> ordersOfEight = new SplittableRandom(1)

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every item in {@code quizzes} as presented: its evidence is highlighted, and its key stays on the server. */
+/** Checks how every item in {@code quizzes} is presented: evidence highlighted, key kept on the server. */
 class ProjectItemsTest {
     /** Types that make up a learner's screen before they respond. A new name here must not expose any part of the key. */
     private static final Set<String> WHAT_MAY_BE_SHOWN = Set.of(
@@ -168,7 +168,7 @@ class ProjectItemsTest {
         node.forEach(child -> walk(child, names, texts));
     }
 
-    /** Rationales, descriptors and sample answers. */
+    /** Returns the item's rationales, descriptors and sample answers. */
     private static List<String> secrets(Item item) {
         Stream<@Nullable String> secrets = switch (item) {
             case ClassifyItem i -> i.statements().stream().map(ClassifyItem.Statement::rationale);

@@ -109,7 +109,7 @@ class RatingsTest extends OnEachEngine {
     }
 
     @Test
-    void onlyWrittenResponsesAreRated() {
+    void onlyWrittenResponsesCanBeRated() {
         assertRefused(attempt.id(), new ItemId("A-2"));
         assertThat(stored(attempt, "A-2").score()).isEqualTo(new Score(1, 1));
     }

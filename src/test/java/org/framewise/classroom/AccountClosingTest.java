@@ -286,7 +286,7 @@ class AccountClosingTest extends ClassroomFixture {
         assertThat(seenBy(lee)).containsExactly("7b (own)");
     }
 
-    /** When two teachers hand over to each other at the same moment, one account stays and owns the classrooms of both. */
+    /** If two teachers hand over to each other concurrently, one account remains and owns both teachers' classrooms. */
     @Test
     void twoTeachersHandingOverToEachOtherCannotBothClose() {
         for (int round = 1; round <= 5; round++) {
@@ -314,7 +314,7 @@ class AccountClosingTest extends ClassroomFixture {
         }
     }
 
-    /** Both teachers of a classroom close their accounts at the same moment, in either order: a third teacher never sees it without one. */
+    /** Both teachers of a classroom close their accounts concurrently: it is never visible without a teacher. */
     @Test
     void concurrentClosingsNeverLeaveAClassroomWithoutATeacher() {
         for (int round = 1; round <= 5; round++) {

@@ -165,7 +165,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void attemptsAreCountedPerAssignment() {
+    void theLimitOnAttemptsAppliesPerAssignment() {
         world.start(ada, "A").givesUp();
         Assignment given = Classes.given(world, room, "A", ITEM, null, 2, false);
 

@@ -493,7 +493,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void progressCountsLearnersAndAttempts() {
+    void anAssignmentsProgressCountsLearnersAndAttempts() {
         Assignment twice = Classes.given(world, room, "E", ITEM, null, 2, false);
         Assignment untouched = Classes.once(world, room, "A", ITEM);
         Learner ben = Classes.member(world, room, "Ben");

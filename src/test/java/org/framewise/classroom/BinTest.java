@@ -60,7 +60,7 @@ class BinTest extends OnEachEngine {
         return the(JdbcClient.class);
     }
 
-    /** All stored rows except the audit log. */
+    /** Returns the rows of all tables except the audit log. */
     private Map<String, List<String>> stored() {
         Map<String, List<String>> all = new TreeMap<>();
         for (String table : TABLES) {
@@ -92,7 +92,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void aRestoredMemberIsUnchanged() {
+    void aRestoredMemberHasAllTheirDataAsBefore() {
         Map<String, List<String>> before = stored();
 
         remove("Mia");

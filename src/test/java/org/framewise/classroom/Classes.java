@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Classes {
     private Classes() {}
 
-    /** A learner who is a member. */
+    /** Creates a learner who is a member of the classroom. */
     public static Learner member(World world, Classroom classroom, String nickname) {
         Learner learner = world.learner(nickname);
         join(world, classroom, learner);
@@ -43,12 +43,12 @@ public final class Classes {
                 .update();
     }
 
-    /** Open from now on without an end, one attempt, confidence asked. */
+    /** Assigns a quiz from now on without an end, with one attempt and the confidence question. */
     public static Assignment once(World world, Classroom classroom, String quiz, Terms.FeedbackTiming feedback) {
         return given(world, classroom, quiz, feedback, null, 1, false);
     }
 
-    /** A check before and after, open from now on without an end. */
+    /** Assigns a check as a before-and-after pair, open from now on without an end. */
     public static Assignment pair(World world, Classroom classroom, String quiz) {
         return given(world, classroom, quiz, Terms.FeedbackTiming.END, null, null, true);
     }

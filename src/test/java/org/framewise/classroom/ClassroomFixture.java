@@ -3,7 +3,7 @@ package org.framewise.classroom;
 import org.framewise.testing.OnEachEngine;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What most classroom tests need: a teacher, Ms Lee, and the services for creating and filling classrooms. */
+/** Provides what most classroom tests need: a teacher, Ms Lee, and services for creating and filling classrooms. */
 @SuppressWarnings("NullAway.Init")
 abstract class ClassroomFixture extends OnEachEngine {
     Classrooms classrooms;

@@ -111,7 +111,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
                 .isInstanceOf(JoinResult.NoSuchCode.class);
     }
 
-    /** The only remaining attempt in the classroom. */
+    /** Returns the only remaining attempt in the classroom. */
     private Attempt ofNobody() {
         return members.of(room).stream()
                 .flatMap(one -> the(Attempts.class).of(one.id()).stream())

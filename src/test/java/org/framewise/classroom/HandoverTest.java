@@ -83,7 +83,7 @@ class HandoverTest extends ClassroomFixture {
         Classes.refused(ClassroomRefusal.Reason.OWNER_STAYS, () -> handover.leave(room.id(), lee));
     }
 
-    /** Ms Lee hands the classroom over while the new owner leaves it: in either order, its owner is one of its teachers. */
+    /** Ms Lee hands the classroom over while its new owner leaves it: in either order, its owner stays a teacher of it. */
     @Test
     void handingOverToAColleagueWhoIsLeavingKeepsTheOwnerATeacher() {
         for (int round = 1; round <= 5; round++) {

@@ -81,7 +81,7 @@ class KeyCorrectionsTest extends OnEachEngine {
         return corrections.undo(room.teacherId(), all.get(place).change());
     }
 
-    /** Every score in the database. */
+    /** Returns every score in the database. */
     private List<String> scores() {
         return the(JdbcClient.class)
                 .sql("SELECT attempt_id, item_id, score, max_score FROM response ORDER BY attempt_id, item_id")
@@ -276,7 +276,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void facilityCoversOnlyCountedResponses() {
+    void facilityIsComputedFromCountedResponsesOnly() {
         correct(NOT_COUNTED);
 
         assertThat(ItemFacilities.of(used(), the(AnswerSheets.class).of(sight(), used().id(), ALL)))

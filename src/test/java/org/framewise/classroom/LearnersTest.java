@@ -27,7 +27,7 @@ class LearnersTest extends OnEachEngine {
     }
 
     @Test
-    void aGuestHasNoNickname() {
+    void aGuestIsStoredWithoutANickname() {
         Learner guest = world.guest();
 
         assertThat(guest.name()).isEmpty();
@@ -35,7 +35,7 @@ class LearnersTest extends OnEachEngine {
     }
 
     @Test
-    void nicknamesInAllScriptsRoundTrip() {
+    void nicknamesInAllScriptsAreReadBackUnchanged() {
         List<String> names =
                 List.of("👩‍👩‍👧 family", "עדה", "Zoë", "小明", "a'; DROP TABLE learner; --", "x".repeat(40));
 

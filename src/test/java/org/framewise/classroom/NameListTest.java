@@ -53,7 +53,7 @@ class NameListTest {
 
     @ParameterizedTest
     @MethodSource("lines")
-    void eachLineIsAName(String line, String name) {
+    void eachLineOfAPlainListIsAName(String line, String name) {
         assertThat(names(line)).containsExactly(name);
     }
 
@@ -146,7 +146,7 @@ class NameListTest {
         assertThat(NameList.of("Mia,EF\nBen,EF\nCem,EF").columns()).containsExactly(Column.FULL, Column.OUT);
         assertThat(NameList.of("f,Mia\nm,Ben\nm,Cem\nf,Eva\nf,Ida\nm,Jo").columns())
                 .containsExactly(Column.OUT, Column.FULL);
-        // twins
+        // twins: the same family name twice
         assertThat(NameList.of("Mia,Berg\nBen,Berg").columns()).containsExactly(Column.GIVEN, Column.FAMILY);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Selects the address at which phones in the room can reach the machine. */
+/** Tests the choice of the IP address at which phones in the room can reach the machine. */
 class NetworkCardTest {
     private static InetAddress address(String literal) {
         try {
@@ -23,7 +23,7 @@ class NetworkCardTest {
     }
 
     /**
-     * An interface that is up, written {@code eth0=192.168.1.5+fe80::1}; a leading {@code -} means down, a leading {@code >}
+     * Parses an interface that is up, written {@code eth0=192.168.1.5+fe80::1}; a leading {@code -} means down, a leading {@code >}
      * point-to-point.
      */
     private static NetworkCard card(String text) {
@@ -69,7 +69,7 @@ class NetworkCardTest {
                 "eth0=10.0.0.1 eth1=10.0.0.1 | | 10.0.0.1",
                 "eth0= | 10.0.0.9 | "
             })
-    void theLikeliestAddressComesFirst(String cards, @Nullable String route, @Nullable String expected) {
+    void theMostLikelyIpAddressComesFirst(String cards, @Nullable String route, @Nullable String expected) {
         assertThat(NetworkCard.reachable(
                         Arrays.stream(cards.split(" "))
                                 .map(NetworkCardTest::card)

@@ -257,7 +257,7 @@ class OvertakenTest extends OnEachEngine {
         }));
     }
 
-    /** All tables that teachers change. */
+    /** The contents of all tables that teachers change. */
     private List<Map<String, Object>> everything() {
         return List.of("assignment", "classroom", "rating", "key_change", "audit", "first_form").stream()
                 .flatMap(table ->
@@ -333,7 +333,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void automaticChangesCauseNoConflict() {
+    void changesMadeByTheProgramCauseNoConflict() {
         Assignment shown = stored(given);
         world.clock.set("2026-03-05T12:00:00Z");
         the(OverdueAssignments.class).submitOverdue();

@@ -172,7 +172,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void bulkRemovalsRecordTheTeacher() {
+    void aConflictWithABulkRemovalNamesTheTeacherWhoRemoved() {
         listed("Ada\nBen");
         Member ada = member("Ada");
         remove(all());

@@ -169,7 +169,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void accountChangesAreLogged() {
+    void changesToAccountsAreLogged() {
         Teacher first = setUpCode
                 .redeem(setUpCode.open().orElseThrow(), "Ms Reader", PASSWORD)
                 .orElseThrow();

@@ -15,7 +15,7 @@ import org.framewise.storage.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./run teacher close NAME --to OTHER}. */
+/** Tests {@code ./run teacher close NAME --to OTHER}. */
 class AccountClosureTest {
     @TempDir
     private Path data;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 
-/** The options and commands of {@code ./run}, and its messages when it doesn't understand them. */
+/** Tests the options and commands of {@code ./run}, and its error messages for invalid ones. */
 class CommandsTest {
     @TempDir
     private Path home;
@@ -187,13 +187,13 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--prot", "8080", "", "--port8080", "-p", "@file"})
-    void anUnknownOptionIsNamed(String option) {
+    void anUnknownOptionIsNamedInTheMessage(String option) {
         assertRefused("Unknown option " + option + ". See ./run --help.", option);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--port", "--data", "--quizzes", "--database"})
-    void anOptionWithoutAValueIsNamed(String option) {
+    void anOptionWithoutAValueIsNamedInTheMessage(String option) {
         assertRefused("The option " + option + " needs a value. See ./run --help.", option);
     }
 
@@ -226,7 +226,7 @@ class CommandsTest {
         assertKnowsTheOneAccount(words);
     }
 
-    /** @param words a command about Ms Reeder, when the only account is Ms Reader's */
+    /** @param words a command with the misspelled name Ms Reeder; the only account is Ms Reader's */
     private void assertKnowsTheOneAccount(String words) {
         Options options = new Options(8080, home.resolve("data"), home, null);
         try (var services = WithoutPages.open(AccountServices.class, options, sentence -> {})) {
@@ -256,7 +256,7 @@ class CommandsTest {
     }
 
     @Test
-    void anUnknownOptionOfACommandIsNamed() {
+    void anUnknownOptionOfACommandIsNamedInTheMessage() {
         assertRefused("Unknown option --dta. See ./run --help.", "teacher", "reset", "Reader", "--dta");
     }
 
@@ -378,7 +378,7 @@ class CommandsTest {
     }
 
     @Test
-    void aPasswordFileThatCannotBeReadIsNamed() {
+    void aPasswordFileThatCannotBeReadIsNamedInTheMessage() {
         assertRefused(
                 "The password file " + home.resolve("none")
                         + " can't be read. Give the account that runs Framewise permission to read it.",

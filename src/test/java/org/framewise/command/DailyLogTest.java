@@ -73,7 +73,7 @@ class DailyLogTest {
         assertThat(Files.readString(folder().resolve(NAME))).contains("hello");
     }
 
-    /** Makes the current log that large. */
+    /** Fills the current log up to that size. */
     private void current(long size) throws IOException {
         Files.createDirectories(folder());
         try (RandomAccessFile file = new RandomAccessFile(folder().resolve(NAME).toFile(), "rw")) {

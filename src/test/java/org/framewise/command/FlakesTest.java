@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How {@code bin/flakes} evaluates the reports of a test run. */
+/** Tests how {@code bin/flakes} evaluates the reports of a test run. */
 @Tag("process")
 class FlakesTest {
     private static final String GOOD =
@@ -66,7 +66,7 @@ class FlakesTest {
     }
 
     @Test
-    void aRunWithoutFlakesPasses() throws IOException, InterruptedException {
+    void aTestRunWithoutFlakesPasses() throws IOException, InterruptedException {
         assertThat(flakes(GOOD)).as(said).isZero();
         assertThat(said).isEmpty();
     }

@@ -106,7 +106,7 @@ class FolderNamesTest {
         holdsTheDataTheQuizzesAndTheBackups(name);
     }
 
-    /** From the options through the program's settings to its database, log, backup and restore. */
+    /** Uses a folder of that name for everything: options, settings, database, log, backup and restore. */
     private void holdsTheDataTheQuizzesAndTheBackups(String name) throws IOException {
         Path strange = Files.createDirectory(folder.resolve(name));
         Path data = strange.resolve("data");
@@ -163,7 +163,7 @@ class FolderNamesTest {
         }
     }
 
-    /** The paths injected into the program's own beans. */
+    /** Receives the paths that Spring injects into the program's own beans. */
     @Configuration(proxyBeanMethods = false)
     static class Folders {
         @Bean
@@ -183,7 +183,7 @@ class FolderNamesTest {
         }
     }
 
-    /** The real {@code ./run} in a folder of that name. The classes it would build are on the tests' class path. */
+    /** Runs the real {@code ./run} in a folder of that name, with the tests' class path in place of a build. */
     private Path program(String name) throws IOException {
         Path home = Files.createDirectories(folder.resolve("install").resolve(name));
         Files.createDirectory(home.resolve("bin"));
@@ -258,7 +258,7 @@ class FolderNamesTest {
         return !name.contains(":") && !name.endsWith("!") && name.codePoints().allMatch(Character::isBmpCodePoint);
     }
 
-    /** Names beyond ASCII depend on the locale and are tried in each environment, the others in one. */
+    /** Non-ASCII names depend on the locale and are tried in every environment, the others in one. */
     static Stream<Arguments> everywhere() {
         List<Map<String, String>> environments = List.of(
                 Map.of("LC_ALL", "C"),
@@ -278,7 +278,8 @@ class FolderNamesTest {
     @Tag("long")
     @Tag("process")
     @Timeout(180)
-    void theProgramStartsAndCanBeBackedUpAndRestoredInAFolderOfThatName(String name, Map<String, String> environment) throws Exception {
+    void theProgramStartsAndCanBeBackedUpAndRestoredInAFolderOfThatName(String name, Map<String, String> environment)
+            throws Exception {
         Path home = program(runsPrograms(name) ? name : "plain");
         Path strange = Files.createDirectory(folder.resolve(name));
         Files.copy(QUIZ, Files.createDirectory(strange.resolve("quizzes")).resolve("a.yaml"));

@@ -31,10 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which Maven {@code bin/maven} runs, and its messages when it can't get one. */
+/** Tests which Maven {@code bin/maven} runs, and its messages if it can't get one. */
 @Tag("process")
 class MavenTest {
-    /** Standard shell tools, without Maven or anything that downloads or unpacks. */
+    /** Names of standard shell tools; none of them is Maven, downloads or unpacks. */
     private static final List<String> TOOLS = List.of(
             "sh",
             "basename",
@@ -203,7 +203,7 @@ class MavenTest {
                         """);
     }
 
-    /** The real wrapper, a mirror, and a JDK that must do the download and unpacking: curl, wget and unzip are missing. */
+    /** Runs the real wrapper against a mirror without curl, wget and unzip: the JDK must download and unpack. */
     @Test
     void aJdkAloneIsEnoughToDownloadMaven() throws IOException, InterruptedException, NoSuchAlgorithmException {
         byte[] maven = aMaven();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** {@code ./run teacher reset NAME}. */
+/** Tests {@code ./run teacher reset NAME}. */
 class PasswordResetTest {
     private static final String OLD = "a short sentence";
     private static final String NEW = "another sentence";
@@ -29,7 +29,7 @@ class PasswordResetTest {
     @TempDir
     private Path data;
 
-    /** A terminal user who types these lines. */
+    /** Simulates a terminal user who types these lines. */
     private static final class Typing implements PasswordReset.Prompt {
         private final Deque<String> lines;
         private final boolean twice;

@@ -117,7 +117,7 @@ class PreflightTest {
         }
     }
 
-    /** Holds the lock as another Framewise process would. */
+    /** Main class of a process that holds the lock as another Framewise process would. */
     static final class Locker {
         public static void main(String[] arguments) throws IOException {
             DataLock lock = Preflight.check(new Options(freePort(), Path.of(arguments[0]), Path.of("."), null));

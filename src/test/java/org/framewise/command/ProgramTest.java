@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program in its own process, as {@code ./run} starts it, except for its pages. */
+/** Runs the program, without its pages, in its own process as {@code ./run} would start it. */
 @Tag("long")
 @Tag("process")
 class ProgramTest {
@@ -58,7 +58,7 @@ class ProgramTest {
 
     @Test
     @Timeout(180)
-    void aRunningProgramServesBackupsResearchFilesAndLocalMetricsAndShutsDownGracefully()
+    void aRunningProgramServesBackupsResearchFilesAndLocalMetricsAndThenShutsDownGracefully()
             throws IOException, InterruptedException {
         int port = freePort();
         int management = freePort();

@@ -81,7 +81,7 @@ class AnsweredItemFilesTest {
         node.the(FolderCatalogue.class).refresh();
     }
 
-    /** The quiz with the id of one of A-04's choices changed. */
+    /** Returns the quiz with the id of one of A-04's choices changed. */
     private String changed() {
         assertThat(text).containsOnlyOnce(LAST_CHOICE);
         return text.replace(LAST_CHOICE, LAST_CHOICE.replace("id: d", "id: e"));
@@ -116,7 +116,7 @@ class AnsweredItemFilesTest {
     }
 
     @Test
-    void anUnansweredItemCanChangeItsMeaning() throws IOException {
+    void theMeaningOfAnUnansweredItemCanBeChanged() throws IOException {
         room.begins("Ada").gives("A-05", new Response.Hottext(Set.of()));
 
         save(changed());
@@ -155,7 +155,7 @@ class AnsweredItemFilesTest {
     }
 
     @Test
-    void responsesAreCountedByItemAndRevision() throws IOException {
+    void storedResponsesAreCountedByItemAndRevision() throws IOException {
         room.choose("A-04", "c", "d");
         String first =
                 node.the(FolderCatalogue.class).find(A).orElseThrow().id().value();

@@ -114,7 +114,7 @@ class QuizFilesTest {
         return new TeacherScope(room.teacherId());
     }
 
-    /** Everything that a class and its teacher do with the quiz still works, in the version that was assigned. */
+    /** Asserts that everything a class and its teacher do with the quiz still works, in the assigned revision. */
     private void assertTheClassGoesOn(World at) {
         Assigned waiting = at.the(AssignedWork.class).of(ben.id()).getFirst();
         assertThat(waiting.stage()).isEqualTo(Assigned.Stage.TO_START);

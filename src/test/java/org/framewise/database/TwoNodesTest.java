@@ -91,7 +91,7 @@ class TwoNodesTest {
         return new ResponseInput(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(3));
     }
 
-    /** The same learner on the second node, recognized by their cookie, at the item they had reached. */
+    /** Continues as the same learner on the second node: recognized by their cookie, at the item they had reached. */
     private World.Taking atSecond(World.Taking taking) {
         String cookie = first.the(BrowserKeys.class).issue(taking.learner().id(), Duration.ofHours(12));
         Learner same = second.the(BrowserKeys.class).learner(cookie).orElseThrow();
@@ -114,7 +114,7 @@ class TwoNodesTest {
                 .single();
     }
 
-    /** The results of two calls made at the same moment. */
+    /** Makes two calls at the same moment, and returns their results. */
     private static <T> List<T> together(Callable<T> one, Callable<T> two) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -166,7 +166,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void aWrittenDraftSurvivesAKilledNode() {
+    void aDraftWrittenToTheDatabaseSurvivesAKilledNode() {
         World.Taking ada = room.begins("Ada");
         ItemId item = new ItemId("T-1");
         Drafts drafts = first.the(Drafts.class);

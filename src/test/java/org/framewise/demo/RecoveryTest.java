@@ -134,7 +134,7 @@ class RecoveryTest {
         assertThat(pooled.criterion()).isCloseTo(-0.4, within(2 * pooled.criterionError()));
     }
 
-    /** Eight statements of each kind shrink a learner's d′; the binomial distribution gives the amount. */
+    /** With only eight statements of each kind, d′ shrinks; the binomial distribution gives the amount. */
     @Test
     void learnersMeanSensitivityShrinksAsPredictedForEightStatementsOfEachKind() {
         GroupDiscernment group = GroupDiscernment.of(learners(simulation(alike(1.2, -0.4)), 500).stream()
@@ -208,7 +208,7 @@ class RecoveryTest {
         return learner.attempts().getFirst().form().id().value().equals("A") ? Gain.Order.AB : Gain.Order.BA;
     }
 
-    /** Excludes written responses, which are not rated for everybody. */
+    /** Computes scores without written responses, which are not rated for everybody. */
     private static double percent(Simulation.Taken taken) {
         List<Optional<Score>> scores = taken.answers().stream()
                 .filter(answer -> !(answer.item() instanceof ExtendedTextItem))
@@ -261,7 +261,7 @@ class RecoveryTest {
 
     /** The model uses pulls of two sizes; the expected frequency of each is computed here from the formula. */
     @Test
-    void misconceptionSharesAreRecovered() {
+    void sharesOfMisconceptionsAreRecovered() {
         Map<Misconception, Double> pulls = Map.of(Misconception.HALF_READ, 3.0, Misconception.READS_IN, 0.5);
         Population even = alike(1, 0);
         Simulation simulation = simulation(new Population(
@@ -304,7 +304,7 @@ class RecoveryTest {
         }
     }
 
-    /** For each choice point of an item, the probability of each misconception. */
+    /** Returns the probability of each misconception, for each point of an item at which a learner chooses. */
     private static List<Map<Misconception, Double>> wrong(Item item, double odds, Map<Misconception, Double> pulls) {
         return switch (item) {
             case ChoiceItem choice -> {
@@ -353,7 +353,7 @@ class RecoveryTest {
     }
 
     @Test
-    void overconfidenceAndUnderconfidenceAreRecovered() {
+    void theModelsOverconfidenceAndUnderconfidenceAreRecovered() {
         for (double by : new double[] {0.15, 0, -0.15}) {
             Simulation simulation = simulation(overconfident(by));
             List<Calibration.Judgement> judgements = new ArrayList<>();

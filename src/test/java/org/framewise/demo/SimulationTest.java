@@ -17,7 +17,7 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Scoring;
 import org.junit.jupiter.api.Test;
 
-/** Which learners take what and when, and what they write. */
+/** Tests which simulated learners take which quizzes and when, and what they write. */
 class SimulationTest {
     private static final Course COURSE = Course.of(new FolderCatalogue(Path.of("quizzes")).revisions());
 

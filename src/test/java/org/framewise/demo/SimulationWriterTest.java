@@ -48,7 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The work of simulated learners is stored as if people had done it. */
+/** The simulated learners' work is stored as if people had done it. */
 class SimulationWriterTest extends OnEachEngine {
     private static final List<Revision> QUIZZES = new FolderCatalogue(Path.of("quizzes")).revisions();
 
@@ -90,7 +90,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void storedScoresMatchScoring() {
+    void storedScoresMatchThoseComputedFromTheResponses() {
         for (Attempt attempt : attempts(write(Attendance.PERFECT, 4))) {
             assertThat(attempt).isInstanceOf(Attempt.Submitted.class);
             for (Item item : attempt.items()) {
@@ -109,8 +109,8 @@ class SimulationWriterTest extends OnEachEngine {
     void oldTextsAreAllRatedAndNewOnesOnlyInPart() {
         write(Attendance.PERFECT, 12);
 
-        // quizzes A to C and the first check: everybody; D, a week ago: every third learner; the second check: all but
-        // two
+        // rated: everybody in quizzes A to C and the first check; every third learner in D, a week ago;
+        // all but two in the second check
         assertThat(rows("rating")).isEqualTo(12 * 4 + 4 + 10);
         assertThat(the(RatingQueue.class).waiting(new TeacherScope(teacher.id())))
                 .isEqualTo(8 + 2);
@@ -189,7 +189,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void exportsMarkSimulatedLearners() {
+    void exportedFilesMarkSimulatedLearners() {
         Classroom classroom = write(Attendance.PERFECT, 1);
         the(Joining.class).join(classroom.code(), Nickname.of("Ada").orElseThrow());
         LearnerId ada = the(Members.class).of(classroom).stream()

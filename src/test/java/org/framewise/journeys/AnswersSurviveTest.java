@@ -259,7 +259,7 @@ class AnswersSurviveTest extends BrowserTest {
         bob.isAt(1, 10);
         assertThat(home.locator(".who-name")).hasText("Bob");
         home.waitForFunction("Object.keys(localStorage).length === 0");
-        // the tab that was left open no longer saves anything
+        // the tab still open from before no longer saves anything
         ada.write("Still Ada");
         assertThat(ada.text()).hasValue("Still Ada");
         assertThat(copies(page)).isEqualTo(0);
@@ -356,7 +356,7 @@ class AnswersSurviveTest extends BrowserTest {
         }
     }
 
-    /** The browser's processes, including the one that writes to disk. */
+    /** Kills the browser's processes, including the one that writes to disk. */
     private static void killBrowser(Path profile) {
         List<ProcessHandle> processes = ProcessHandle.allProcesses()
                 .filter(process -> process.info()

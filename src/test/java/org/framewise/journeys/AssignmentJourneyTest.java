@@ -41,7 +41,7 @@ class AssignmentJourneyTest extends BrowserTest {
         room = classrooms.create(teachers.create("Ms Frame", PASSWORD).id(), "7b");
     }
 
-    /** A member with their own phone, on their home page. */
+    /** Creates a member with their own phone, on their home page. */
     private Page member(String nickname) {
         BrowserContext phone = newDevice(PHONE);
         Learner learner = enrolled(nickname, phone);
@@ -117,7 +117,7 @@ class AssignmentJourneyTest extends BrowserTest {
         page.locator("#sure").click();
         assertThat(page.getByText("Closed. 1 attempt was handed in.").first()).isVisible();
 
-        // shown without a click; the choice has already been handed in
+        // the end page appears without a click, and the choice has already been submitted
         assertThat(ben.getByText("This quiz has closed.").first()).isVisible();
         assertThat(bens.submit()).hasCount(0);
         press(ben, AriaRole.LINK, "See what was handed in");

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 
 /** Every response body that a tab has received, as plain text, with all escapes undone. */
 final class Bodies {
-    /** Marks the messages between the page and the server. */
+    /** The query parameter that marks Flow's requests between the page and the server. */
     private static final String TALK = "v-r=uidl";
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|#x([0-9a-fA-F]+)|(quot|amp|lt|gt|apos|nbsp));");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
-    /** Static files, which are long and come with every page; each is converted once. */
+    /** Plain text of static files by URL, cached because they are long and every page loads them. */
     private static final Map<String, String> FILES = new ConcurrentHashMap<>();
 
     private final List<Body> all = new ArrayList<>();

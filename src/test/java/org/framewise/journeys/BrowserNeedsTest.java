@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The message that a page shows where it can't work: without JavaScript, without cookies, or in an outdated browser. */
+/** Tests the message for browsers in which pages can't work: without JavaScript or cookies, or outdated. */
 class BrowserNeedsTest extends BrowserTest {
     private static final String OLD = "This browser is too old for Framewise";
     private static final String COOKIES = "Framewise needs cookies";
@@ -104,7 +104,7 @@ class BrowserNeedsTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void aMessageIsShownInAnOldBrowser() {
+    void anOutdatedBrowserShowsAMessage() {
         for (String missing :
                 List.of("delete Object.hasOwn", "CSS.supports = (name, value) => !value.includes('light-dark')")) {
             BrowserContext old = newDevice(PHONE);

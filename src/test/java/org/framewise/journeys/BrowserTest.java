@@ -66,7 +66,7 @@ import org.springframework.util.FileSystemUtils;
 @Import({PseudoLanguage.Provider.class, QuickPasswords.Used.class})
 @Tag("program")
 abstract class BrowserTest {
-    /** One per test process. */
+    /** The folder for files of this test process. */
     private static final Path FOLDER =
             Path.of("target", "journeys", Long.toString(ProcessHandle.current().pid()));
 
@@ -200,7 +200,7 @@ abstract class BrowserTest {
         return newDevice(options);
     }
 
-    /** The same browser profile after the browser was closed or killed and reopened: its data on disk is still there. */
+    /** Reopens a closed or killed browser with the same profile: its data on disk is still there. */
     final BrowserContext reopened(BrowserContext closed, Viewport viewport) {
         String kept = closed.storageState();
         closed.close();
@@ -236,7 +236,7 @@ abstract class BrowserTest {
         return context;
     }
 
-    /** A bean of the program. */
+    /** Returns a bean of the program. */
     final <T> T the(Class<T> service) {
         return program.getBean(service);
     }
@@ -252,7 +252,7 @@ abstract class BrowserTest {
         }
     }
 
-    /** A newly enrolled learner, recognized on the first device. */
+    /** Enrols a learner whom the first device recognizes. */
     final Learner enrolled(String nickname) {
         return enrolled(nickname, device);
     }
@@ -285,7 +285,7 @@ abstract class BrowserTest {
                 .setHttpOnly(true)));
     }
 
-    /** An attempt advanced to the item with that number by empty responses. */
+    /** Starts an attempt and advances it to the item with that number by empty responses. */
     final Attempt.Open begun(Learner learner, String quiz, int number) {
         Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
         for (int place = 1; place < number; place++) {
@@ -296,7 +296,7 @@ abstract class BrowserTest {
         return (Attempt.Open) attempts.find(open.id(), learner.id()).orElseThrow();
     }
 
-    /** A submitted attempt: the first choice and first category everywhere, 75 % sure; nothing else selected or written. */
+    /** Submits an attempt: the first choice and category everywhere, 75 % sure; nothing else selected or written. */
     final Attempt submitted(Learner learner, String quiz) {
         Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
         for (Item item : open.items()) {
@@ -334,7 +334,7 @@ abstract class BrowserTest {
         return new TakePage(page);
     }
 
-    /** The attempt in a tab's URL. */
+    /** Returns the id of the attempt in a tab's URL. */
     static AttemptId attemptIn(Page tab) {
         return AttemptId.parse(tab.url().replaceFirst(".*/(take|end|look-back)/([0-9a-f-]{36}).*", "$2"));
     }
@@ -348,7 +348,7 @@ abstract class BrowserTest {
                 action);
     }
 
-    /** The rendered texts of several elements. */
+    /** Returns the rendered texts of several elements. */
     static List<String> texts(Locator parts) {
         return parts.allInnerTexts();
     }

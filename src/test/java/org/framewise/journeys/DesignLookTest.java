@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** The page that shows every component. */
+/** Checks the page that shows every component. */
 @Tag("long")
 @TestPropertySource(properties = "framewise.development=true")
 class DesignLookTest extends BrowserTest {

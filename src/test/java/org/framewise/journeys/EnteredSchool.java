@@ -54,7 +54,7 @@ final class EnteredSchool implements AutoCloseable {
 
     final Teacher teacher;
 
-    /** One learner in the middle of the quiz, and one who has finished it. */
+    /** A learner in the middle of the quiz, and another who has finished it. */
     final Learner atWork;
 
     final Learner through;
@@ -207,7 +207,7 @@ final class EnteredSchool implements AutoCloseable {
                 items);
     }
 
-    /** Takes one of the two forms. */
+    /** Completes one of the check's two forms. */
     private void check(Learner learner) {
         Attempt.Open attempt = the(Attempts.class).start(learner.id(), new QuizId(CHECK));
         responds(learner, attempt, attempt.items().size());

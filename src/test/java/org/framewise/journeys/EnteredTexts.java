@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Texts for every input there is: hostile ones, or harmless ones with a letter in place of each special character. */
+/** Texts for every input field: hostile ones, or harmless ones with a letter in place of each special character. */
 record EnteredTexts(UnaryOperator<String> as) {
     /**
      * Closes, hides or breaks a script and then adds its own markup; also contains what ends other kinds of text in HTML. No word is too
@@ -51,13 +51,13 @@ record EnteredTexts(UnaryOperator<String> as) {
             "stem",
             "explanation");
 
-    /** Those with a short length limit. */
+    /** Keys of quiz files whose values have a short length limit. */
     private static final Set<String> SHORT = Set.of("title", "outlet", "label", "author");
 
     private static final Path QUIZZES = Path.of("src/test/resources/org/framewise/loading");
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** A text of the same length in which HTML and JavaScript see nothing but letters. */
+    /** Returns a text of the same length that consists only of letters to HTML and JavaScript. */
     static String harmless(String text) {
         return text.codePoints()
                 .map(c -> Character.isLetterOrDigit(c) || c == ' ' ? c : 'x')
@@ -70,7 +70,7 @@ record EnteredTexts(UnaryOperator<String> as) {
         return name + as.apply(MARKUP);
     }
 
-    /** For names, which have at most 40 characters and no line separators. */
+    /** Returns texts for names: at most 40 characters, no line separators. */
     List<String> names() {
         return Stream.of(
                         "</script><b>x</b>",

@@ -15,7 +15,7 @@ class EnteredTextsTest {
     @TempDir
     Path folder;
 
-    /** Any new rule for texts must leave room for hostile ones, or they are no longer tested. */
+    /** Any new rule for texts must still allow hostile ones; otherwise they are no longer tested. */
     @ParameterizedTest
     @MethodSource
     void quizzesWithHostileTextsAreValid(EnteredTexts texts) throws IOException {

@@ -15,7 +15,7 @@ import org.framewise.classroom.Learner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Refresh, back button, a second tab, double clicks, a closed laptop: the attempt continues, and every response counts once. */
+/** An attempt survives a refresh, the back button, a second tab and an expired session; each response counts once. */
 class GoingOnTest extends BrowserTest {
     private static final String STAYS = "It stays: evidence could test the claim, and just did.";
     private static final String GOES = "It has to go, because the figure is not exact.";
@@ -116,13 +116,13 @@ class GoingOnTest extends BrowserTest {
                   };
                 }""");
         page.locator("footer a[href=privacy]").click();
-        page.waitForFunction("sessionStorage.getItem('went')"); // the page that was left is still on the screen
+        page.waitForFunction("sessionStorage.getItem('went')"); // the previous page is still visible
         assertThat(page.locator("h1")).hasText("Read the news with your eyes open");
         assertThat(page).hasURL(Pattern.compile(".*:\\d+/$"));
     }
 
     @Test
-    void itemsCannotBeSkipped() {
+    void itemsCannotBeSkippedByUrl() {
         Attempt.Open attempt = begun(enrolled("Mia"), "A", 4);
         take(attempt.id(), 7).isAt(4, 10);
         page.navigate("/end/" + attempt.id());

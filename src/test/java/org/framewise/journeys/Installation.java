@@ -240,7 +240,7 @@ final class Installation {
                 .update();
     }
 
-    // the learner at the browser
+    // the learner whom the shared browser recognizes
 
     Learner member(ClassroomId classroom, String nickname) {
         Learner learner = test.enrolled(nickname, seat);
@@ -287,7 +287,7 @@ final class Installation {
         return "/" + Addresses.start(quiet.id());
     }
 
-    /** An assignment of a quiz of which nothing is stored. */
+    /** Returns the URL of an assignment of a quiz that has neither a file nor a stored revision. */
     String withoutQuiz() {
         Assignment assignment = given(other, "A", AT_THE_END);
         test.jdbc
@@ -335,7 +335,7 @@ final class Installation {
         return "/" + Addresses.classroom(room.id()) + page;
     }
 
-    /** In a classroom that a colleague owns. */
+    /** Returns the URL of the settings of a classroom that a colleague owns and shares with the teacher. */
     String settingsOfAColleague() {
         Classrooms classrooms = test.the(Classrooms.class);
         Teacher owner = test.the(Teachers.class).byName(COLLEAGUE).orElseThrow();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** A page operated by keyboard. Checks that every element that receives focus is visible. */
+/** Operates a page by keyboard, and checks that every element that receives focus is visible. */
 final class Keyboard {
     private static final int FAR = 150;
 

@@ -151,7 +151,7 @@ class KeyboardOnlyTest extends BrowserTest {
                 for (Locator select : page.locator(".pair select").all()) {
                     place++;
                     keys.tabTo(select);
-                    // the second entry comes after the first, which is already taken
+                    // each list selects the entry after those already taken
                     for (int down = 0; down < place; down++) {
                         keys.press("ArrowDown");
                     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.framewise.classroom.Learner;
 
-/** Learners' screens. */
+/** The learners' screens on the list. */
 final class LearnerScreens {
     private LearnerScreens() {}
 
@@ -66,7 +66,7 @@ final class LearnerScreens {
                         .asUsual());
     }
 
-    /** The page on which an item is answered, in every form. */
+    /** Screens of the page on which an item is answered, in every state. */
     static List<Screen> items() {
         return Stream.of(
                         Stream.of(

@@ -50,7 +50,7 @@ class MixedCheckTest extends BrowserTest {
         assertThat(page.getByText("You have taken both parts.").first()).isVisible();
     }
 
-    /** Takes the form on offer and hands in its last item. */
+    /** Completes the form that the page offers, and returns the attempt. */
     private Attempt taken() {
         TakePage take = new TakePage(page);
         page.waitForURL("**/take/**");

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One Chromium for all journeys: started with the first, closed after the last. */
+/** Shares one Chromium between all journeys: started for the first, closed after the last. */
 final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
-    /** How long a busy machine may take to show what is expected, in milliseconds. */
+    /** How long assertions wait for the page on a busy machine, in milliseconds. */
     static final double PATIENCE = 30_000;
 
     @Override

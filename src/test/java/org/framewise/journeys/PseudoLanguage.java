@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
  */
 enum PseudoLanguage {
     ACCENTED("en-XA", "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑ", "ȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ"),
-    /** Runs from right to left. */
+    /** The pseudo-locale that runs from right to left. */
     MIRRORED("ar-XB", "ابپتثجچحخدذرزسشصضطظعغفقكلم", "ابپتثجچحخدذرزسشصضطظعغفقكلم");
 
     private static final String VOWELS = "aeiouAEIOU";

@@ -49,7 +49,7 @@ class PseudoLocaleTest extends BrowserTest {
             "sticks out: th.num",
             "sticks out: th.room");
 
-    /** Findings, each with the screens it occurs on, usually many. */
+    /** Maps each finding to the screens it occurs on, usually many. */
     private final Map<String, Set<String>> found = new TreeMap<>();
 
     @ParameterizedTest

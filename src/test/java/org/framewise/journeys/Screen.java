@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A screen, or a state of one, and how to reach it.
+ * A screen, or a state of a screen, and how to reach it.
  *
- * @param view the simple name of the class that shows it
+ * @param view the simple name of its view class
  * @param name its name in findings
  * @param usual whether {@code ./check} covers it; every view has exactly one such screen
  * @param stage the data that must be in the installation
@@ -37,7 +37,7 @@ record Screen(
         UNREADABLE
     }
 
-    /** Each has their own browser profile. */
+    /** The person at the browser; each has their own browser profile. */
     enum Viewer {
         GUEST,
         LEARNER,
@@ -60,7 +60,7 @@ record Screen(
         return new Screen(view, name, usual, other, viewer, address, shows, steps, reached);
     }
 
-    /** The state of the same screen after an action. */
+    /** Returns the state of the same screen after an action. */
     Screen then(Consumer<Page> done, String seen) {
         return new Screen(view, name, usual, stage, viewer, address, shows, done, seen);
     }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every screen, in every state that looks different. The test of this list fails for a new view until it is listed here.
+ * Every screen, in every state that looks different.
+ *
+ * <p>{@link ScreenListTest} fails for a new view until it is listed here.
  *
  * @see "docs/decisions/0058-one-list-of-screens-drives-every-visual-check.md"
  */
 final class Screens {
-    /** In the order in which the installation is prepared for them. */
+    /** All screens, in the order in which the installation is prepared for them. */
     static final List<Screen> ALL = Stream.of(
                     LearnerScreens.guests(),
                     LearnerScreens.learners(),

@@ -73,7 +73,7 @@ class ScreensTest extends BrowserTest {
     }
 
     @Test
-    void theChecksDetectViolations() {
+    void accessibilityChecksDetectViolations() {
         page.setContent("""
                 <main><h1>Faults</h1><input><p style="color: #999; background: #aaa">Hard to read</p></main>""");
         assertThat(Axe.violations(page, Axe.Rules.COLOURS))

@@ -16,7 +16,7 @@ final class TakePage {
         this.page = page;
     }
 
-    /** The kinds of answer forms. */
+    /** The kinds of answer forms, with their CSS classes. */
     enum Kind {
         CLASSIFY("classify-form"),
         CHOOSE("alternatives"),
@@ -115,7 +115,7 @@ final class TakePage {
                 .click();
     }
 
-    /** A choice after the response, with its badge and feedback. */
+    /** Locates a choice after the response, with its badge and feedback. */
     Locator reviewed(String words) {
         return page.locator(".reviewed-choice, .remark").filter(new Locator.FilterOptions().setHasText(words));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How teachers sign in: the first account, the right password and wrong ones. */
+/** Tests how teachers sign in: the first account, the right password and wrong ones. */
 class TeacherJourneyTest extends BrowserTest {
     private static final String PASSWORD = "read every line twice";
     private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
@@ -92,7 +92,7 @@ class TeacherJourneyTest extends BrowserTest {
             assertThat(page.getByText("Wrong name or password").first()).isVisible();
             page.navigate("/sign-in");
         }
-        // in a new session: an old enough session has attempts of its own
+        // in a new session, because a session of some age has an allowance of its own
         Page late = newDevice(DESKTOP).newPage();
         late.navigate("/sign-in");
         TeacherPage.signIn(late, "Ms Guessed", PASSWORD);

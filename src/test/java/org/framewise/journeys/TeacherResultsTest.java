@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A teacher's way from the first start to the responses file. */
+/** Follows a teacher from the first start to the downloaded responses file. */
 class TeacherResultsTest extends BrowserTest {
     private static final String PASSWORD = "read every line twice";
     private static final String WRITTEN = "Between 2015 and 2018 the number fell by a third.";

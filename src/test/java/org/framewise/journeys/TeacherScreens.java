@@ -10,11 +10,11 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Teachers' screens. */
+/** The teachers' screens on the list. */
 final class TeacherScreens {
     private TeacherScreens() {}
 
-    /** Signing in and setting up accounts. */
+    /** Screens for signing in and setting up accounts. */
     static List<Screen> doors() {
         return List.of(
                 of("SignInView", "sign-in without an account", GUEST, "/sign-in", ".main-action")
@@ -134,7 +134,7 @@ final class TeacherScreens {
                         .asUsual());
     }
 
-    /** The results of a class in a quiz. */
+    /** Screens with the results of a class in a quiz. */
     static List<Screen> results() {
         return List.of(
                 of("OverviewView", "results, empty", TEACHER, "/teach", ".empty")
@@ -169,7 +169,7 @@ final class TeacherScreens {
                 of("ItemView", "item in words", TEACHER, "/teach/quiz/A/items/A-10", ".item-written"));
     }
 
-    /** A single attempt, a single text. */
+    /** Screens with a single attempt or a single written text. */
     static List<Screen> single() {
         return List.of(
                 of("AttemptView", "attempt", TEACHER, Installation::attemptWithText, "#item-10")

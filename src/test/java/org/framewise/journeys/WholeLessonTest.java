@@ -113,7 +113,7 @@ class WholeLessonTest extends BrowserTest {
         return classrooms.of(teacher.id()).getFirst();
     }
 
-    /** @return the personal code of a learner whose name the teacher has entered */
+    /** Returns the personal code of a learner whose name the teacher has entered. */
     private String listALearner() {
         keys.enter(page.locator("#paste summary"));
         keys.tabTo(page.locator("#list textarea"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Values from a fixed set or format, written as a word processor or another locale writes them: one finding, with the correct spelling. */
+/** A fixed value spelled as a word processor or another locale would gets one finding, with the correct spelling. */
 class FixedValuesTest {
     @ParameterizedTest
     @CsvSource(

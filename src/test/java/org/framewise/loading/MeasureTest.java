@@ -53,7 +53,7 @@ class MeasureTest {
     }
 
     @Test
-    void invisibleTitlesAreRefused() {
+    void titlesWithoutVisibleCharactersAreReported() {
         for (String invisible :
                 List.of("\u200b", "\u00a0", "\u3164", "\u2800", "\u200d\u2060", "\u115f\u3000", "\u00ad")) {
             assertThat(messages(everyType("  title: Sort\n", "  title: \"" + invisible + "\"\n")))
@@ -64,7 +64,7 @@ class MeasureTest {
     }
 
     @Test
-    void textsTooLongForTheirPlaceAreRefused() {
+    void textsTooLongForTheirPlaceAreReported() {
         assertThat(messages(everyType("  title: Sort\n", "  title: " + "so ".repeat(40) + "on\n")))
                 .containsExactly("quiz.yaml:23: `title` has 122 characters. Shorten it to at most 100, so that it fits"
                         + " where it is shown.");

@@ -55,7 +55,7 @@ final class Memory implements QuizRecords {
         away = is;
     }
 
-    /** Leaves the records as versions did that didn't store file names. */
+    /** Deletes the recorded file names, as if an older version, which didn't store them, had written the records. */
     void forgetNames() {
         rows.replaceAll((quiz, row) -> new QuizRecord(row.quiz(), null, row.revision(), row.text(), row.since()));
     }

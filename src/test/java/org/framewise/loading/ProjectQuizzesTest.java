@@ -75,7 +75,7 @@ class ProjectQuizzesTest {
         List<String> items =
                 blocks.stream().filter(b -> b.startsWith("# item\n")).toList();
 
-        // As the guide says: paste above the last line, and update the count.
+        // as the guide says: paste above the last line, and update the count
         String all = Sample.change(quiz, "\n# end\n", "\n" + String.join("\n", items) + "\n# end\n");
         all = Sample.change(all, "item_count: 1\n", "item_count: " + (1 + items.size()) + "\n");
 

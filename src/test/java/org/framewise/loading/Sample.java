@@ -30,7 +30,7 @@ final class Sample {
         return READER.read("quiz.yaml", bytes);
     }
 
-    /** The findings for a text, without the quoted lines. */
+    /** Returns the findings for a text, without the quoted lines. */
     static List<Told> findings(String text) {
         return findings(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -41,7 +41,7 @@ final class Sample {
                 .toList();
     }
 
-    /** The quiz with every item type, with one change. */
+    /** Returns the quiz with every item type after one replacement. */
     static String everyType(String old, String changed) {
         return change(EVERY_TYPE, old, changed);
     }

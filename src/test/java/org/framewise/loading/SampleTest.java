@@ -9,7 +9,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.Revision;
 import org.junit.jupiter.api.Test;
 
-/** The sample quizzes that other tests break are themselves valid. */
+/** The sample quizzes, into which other tests introduce mistakes, are themselves valid. */
 class SampleTest {
     @Test
     void theSampleQuizzesAreValid() {

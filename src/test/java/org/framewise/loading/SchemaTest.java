@@ -151,14 +151,14 @@ class SchemaTest {
     }
 
     @Test
-    void tooFewEntriesAreReported() {
+    void aListWithTooFewEntriesIsReported() {
         assertOnly(
                 everyType("skills: [sourcing]", "skills: []"),
                 "quiz.yaml:84: `skills` has 0 entries, which is too few. At least 1 are needed.");
     }
 
     @Test
-    void tooManyEntriesAreReported() {
+    void aListWithTooManyEntriesIsReported() {
         assertOnly(
                 everyType("skills: [sourcing]", "skills: [sourcing, framing, disclosure]"),
                 "quiz.yaml:84: `skills` has 3 entries, which is too many. At most 2 are allowed.");

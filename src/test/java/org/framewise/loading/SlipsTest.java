@@ -73,7 +73,7 @@ class SlipsTest {
         Set<String> tried = new HashSet<>();
         for (int number = 0; number < lines.size(); number++) {
             Matcher text = TEXT_LINE.matcher(lines.get(number));
-            // Once for each field at each depth.
+            // once for each field at each depth
             if (text.matches() && tried.add(text.group(1) + text.group(2))) {
                 String line = text.group(1) + text.group(2) + ": " + slip;
                 assertTold(lines, number, line);
@@ -269,7 +269,7 @@ class SlipsTest {
     }
 
     @Test
-    void repairsKeepLineNumbers() {
+    void repairsDoNotShiftTheLineNumbersOfFindings() {
         String alphabet = "abz019 :-#'\"[]{}&*!|>%@`,?\n\t“é\u00a0–";
         Property.holds(random -> {
             StringBuilder text = new StringBuilder(EVERY_TYPE);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 
-    /** The units rated by these raters, one string each: 1, 0, or · for a missing rating. */
+    /** Converts ratings, one string per rater, into rated units: 1, 0, or · for a missing rating. */
     private static List<List<Integer>> units(String... raters) {
         return IntStream.range(0, raters[0].length())
                 .mapToObj(unit -> java.util.Arrays.stream(raters)
@@ -39,7 +39,7 @@ class AgreementTest {
     }
 
     @Test
-    void alphaAllowsForMissingRatings() {
+    void alphaIsComputedDespiteMissingRatings() {
         assertThat(alpha("10·10", "10000", "1001·")).isEqualTo(0.7000, TOLERANCE);
     }
 
@@ -65,7 +65,7 @@ class AgreementTest {
     }
 
     @Test
-    void theAdviceFollowsAlpha() {
+    void theAdviceToTheTeacherDependsOnAlpha() {
         assertThat(new Agreement(6, 0.80).advice()).isEqualTo(Advice.KEEP);
         assertThat(new Agreement(6, 0.79).advice()).isEqualTo(Advice.MAKE_OPTIONAL);
         assertThat(new Agreement(6, 0.67).advice()).isEqualTo(Advice.MAKE_OPTIONAL);

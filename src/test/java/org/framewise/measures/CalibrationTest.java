@@ -79,7 +79,7 @@ class CalibrationTest {
     }
 
     @Test
-    void allCorrectHasZeroUncertainty() {
+    void ifAllAnswersAreCorrectTheUncertaintyIsZero() {
         Calibration calibration =
                 Calibration.of(Collections.nCopies(7, SURE_AND_RIGHT)).orElseThrow();
 

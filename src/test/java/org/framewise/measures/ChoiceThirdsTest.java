@@ -61,7 +61,7 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void anUnchosenDistractorIsIdle() {
+    void aDistractorThatNobodyChoosesIsIdle() {
         assertThat(new Share("b", false, 0, 0, 0.0499, 0, 0).isIdle()).isTrue();
         assertThat(new Share("b", false, 0, 0, 0.05, 0, 0).isIdle()).isFalse();
         assertThat(new Share("a", true, 0, 0, 0, 0, 0).isIdle()).isFalse();

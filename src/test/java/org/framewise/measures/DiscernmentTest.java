@@ -86,7 +86,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void impossibleCountsAreRefused() {
+    void impossibleCountsOfHitsAndFalseAlarmsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SortingCounts(4, 3, 0, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new SortingCounts(0, 3, 4, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new SortingCounts(-1, 3, 0, 3));

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiscriminationTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 
-    /** Six learners, four items scored right or wrong. */
+    /** Scores of six learners on four items, right or wrong. */
     static final CompleteScores SIX = CompleteScores.ofFractions(
             new double[][] {{1, 1, 1, 1}, {1, 1, 1, 0}, {1, 1, 0, 1}, {1, 0, 1, 0}, {1, 0, 0, 0}, {0, 0, 0, 0}});
 
-    /** Five learners, three items with partial credit. */
+    /** Scores of five learners on three items with partial credit. */
     static final CompleteScores FIVE =
             CompleteScores.ofFractions(new double[][] {{1, .75, 1}, {.8, .5, 1}, {.6, .5, 0}, {.4, .25, 0}, {1, 1, 1}});
 

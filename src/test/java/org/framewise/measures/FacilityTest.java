@@ -70,7 +70,7 @@ class FacilityTest {
     }
 
     @Test
-    void aSinglePartialScoreHasNoInterval() {
+    void aSingleLearnersPartialScoreHasNoInterval() {
         assertThat(partialCredit(0.4)).isEqualTo(new Facility(1, 0.4, 0, 1));
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class GainTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 
-    /** Each try integrates some hundred times. */
+    /** The number of tries for properties whose every try integrates some hundred times. */
     private static final int FEWER = 100;
 
     private static final double[] PRE = {50, 60, 40, 70, 55, 65, 45, 75};
@@ -128,7 +128,7 @@ class GainTest {
     }
 
     @Test
-    void noLearnersHaveNoGain() {
+    void withoutLearnersThereIsNoGain() {
         assertThat(Gain.of(List.of())).isEmpty();
     }
 

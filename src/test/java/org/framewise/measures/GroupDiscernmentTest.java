@@ -74,7 +74,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void aLeanTowardsOpinionAloneIsReportedAsSuspicionNotSkill() {
+    void aRiseInLeanAloneIsReportedAsSuspicionNotSkill() {
         List<Pair> suspicious = List.of(
                 new Pair(four(2, 0), four(4, 2)),
                 new Pair(four(3, 1), four(4, 3)),

@@ -90,7 +90,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void everyStatementCountsByItself() {
+    void everyStatementOfAnItemCountsByItself() {
         Item item = Items.classify("A-01").factual("1", "2", "3").opinion("4").build();
 
         assertThat(profile(item, new Response.Classify(Map.of("1", "opinion", "2", "factual"))))
@@ -135,7 +135,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void anExtendedTextOffersNothing() {
+    void anExtendedTextOffersNoMisconceptions() {
         assertThat(profile(Items.extendedText("A-10").watch(MISREAD).build(), new Response.ExtendedText("Because.")))
                 .isEmpty();
     }
@@ -180,7 +180,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void impossibleCountsAreRefused() {
+    void impossibleCountsOfATagAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Tag(MISREAD, 2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Tag(MISREAD, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Tag(MISREAD, -1, 1));
@@ -237,7 +237,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void correctionsKeepChosenWithinOffered() {
+    void correctionsNeverLeaveATagChosenMoreOftenThanOffered() {
         Property.holds(random -> {
             ItemResponse given = given(random);
             List<Correction> accepted = Marking.marks(given).stream()

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     @Test
-    void nestedMessagesAreFormattedBeforeTheOuterOne() {
+    void nestedAndChainedMessagesAreFormattedTogether() {
         Message whole = Message.then(
                 Message.of("finding.and", Message.of("finding.type.list"), Message.of("finding.type.fields")),
                 Message.text("It’s {0}."));

@@ -198,7 +198,7 @@ public final class Items {
         };
     }
 
-    /** What all builders have in common. */
+    /** Base class of all item builders. */
     public abstract static class Builder<B extends Builder<B, I>, I extends Item> {
         final String id;
         private final List<Passage> passages = new ArrayList<>();
@@ -280,7 +280,7 @@ public final class Items {
         }
     }
 
-    /** Sorts into opinion and factual by default. */
+    /** Builds a classify item; by default, its categories are opinion and factual. */
     public static final class ClassifyBuilder extends Builder<ClassifyBuilder, ClassifyItem> {
         private List<String> categories = List.of(FACTUAL, OPINION);
         private final List<ClassifyItem.Statement> statements = new ArrayList<>();
@@ -335,7 +335,7 @@ public final class Items {
         return new Choice(id, "Text of " + id, null, misconception, "Rationale of " + id);
     }
 
-    /** One key, any number of distractors. */
+    /** Builds a choice item: one key, any number of distractors. */
     public static final class ChoiceBuilder extends Builder<ChoiceBuilder, ChoiceItem> {
         private final List<Choice> choices = new ArrayList<>();
         private String key = "";
@@ -366,7 +366,7 @@ public final class Items {
         }
     }
 
-    /** Any number of keys and distractors. */
+    /** Builds a multiple-choice item: any number of keys and distractors. */
     public static final class MultipleChoiceBuilder extends Builder<MultipleChoiceBuilder, MultipleChoiceItem> {
         private final List<Choice> choices = new ArrayList<>();
         private final Set<String> key = new TreeSet<>();
@@ -397,7 +397,7 @@ public final class Items {
         }
     }
 
-    /** Segments in reading order; {@link #passage()} starts the next passage. */
+    /** Builds a hottext item: segments in reading order; {@link #passage()} starts the next passage. */
     public static final class HottextBuilder extends Builder<HottextBuilder, HottextItem> {
         private final List<List<HottextItem.Segment>> passages = new ArrayList<>();
         private final List<SourceId> sources = new ArrayList<>();
@@ -461,7 +461,7 @@ public final class Items {
         }
     }
 
-    /** Pairs; by default, a right entry "spare" is left over. */
+    /** Builds a match item; by default, a right entry "spare" is left over. */
     public static final class MatchBuilder extends Builder<MatchBuilder, MatchItem> {
         private final List<MatchItem.LeftEntry> left = new ArrayList<>();
         private final List<MatchItem.RightEntry> right = new ArrayList<>();
@@ -500,7 +500,7 @@ public final class Items {
         }
     }
 
-    /** The elements are listed in the order of their ids, which may differ from the order of the key. */
+    /** Builds an order item; elements are listed by id, which may differ from the order of the key. */
     public static final class OrderBuilder extends Builder<OrderBuilder, OrderItem> {
         private List<String> key = List.of();
         private final List<OrderItem.WrongOrder> wrongOrders = new ArrayList<>();
@@ -535,7 +535,7 @@ public final class Items {
         }
     }
 
-    /** Comes with a rubric; nothing else needs to be set. */
+    /** Builds an extended text item with a rubric; nothing else needs to be set. */
     public static final class ExtendedTextBuilder extends Builder<ExtendedTextBuilder, ExtendedTextItem> {
         private List<Misconception> toWatch = List.of();
 

@@ -234,7 +234,7 @@ class MeaningChangeTest {
         return valid ? new HottextItem(item.core(), passages) : item;
     }
 
-    /** The same item in different words. */
+    /** Returns the same item in different words. */
     private static Item reworded(Item item) {
         ItemCore was = item.core();
         ItemCore core = new ItemCore(

@@ -150,7 +150,7 @@ public final class RandomItems {
         };
     }
 
-    /** The list in a random order. */
+    /** Returns the list in a random order. */
     public static <T> List<T> shuffled(List<T> list, RandomGenerator random) {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, random);
@@ -166,7 +166,7 @@ public final class RandomItems {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** At least one of each; more targets than distractors as often as the reverse. */
+    /** Draws at least one target and one distractor; more targets than distractors as often as the reverse. */
     private static List<Boolean> targetsAndDistractors(RandomGenerator random) {
         List<Boolean> all = new ArrayList<>(Collections.nCopies(between(1, 12, random), true));
         all.addAll(Collections.nCopies(between(1, 12, random), false));

@@ -27,14 +27,14 @@ class AlikeTextsTest {
                         List.of("something else"));
     }
 
-    /** Of 9 + 2 word pairs in either text, 7 are in both: 7/11 = 0.64. */
+    /** Of the 9 + 2 distinct word pairs in the two texts, 7 are in both: 7/11 = 0.64. */
     @Test
     void textsThatDifferInOneWordOfEightAreNearlyTheSame() {
         assertThat(AlikeTexts.alike("the number fell by a third since march", "the number fell by a half since march"))
                 .isTrue();
     }
 
-    /** Of 5 + 2 word pairs in either text, 3 are in both: 3/7 = 0.43. */
+    /** Of the 5 + 2 distinct word pairs in the two texts, 3 are in both: 3/7 = 0.43. */
     @Test
     void textsThatDifferInOneWordOfFourAreDifferent() {
         assertThat(AlikeTexts.alike("the number fell sharply", "the number rose sharply"))

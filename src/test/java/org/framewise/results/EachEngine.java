@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.framewise.classroom.TeacherId;
 import org.framewise.testing.OnEachEngine;
 
-/** Base class for tests of results, on each database. */
+/** Base class for tests of results that run on each database engine. */
 abstract class EachEngine extends OnEachEngine {
     /** The scope of a teacher without classrooms: guests, and learners without a classroom. */
     static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));

@@ -103,7 +103,7 @@ class LearnerResultTest {
     }
 
     @Test
-    void aScoreNeedsHalfOfTheItems() {
+    void anAttemptsScoreNeedsHalfOfTheItemsToBeScored() {
         world.catalogue.put(Items.quiz(
                 "L",
                 Items.extendedText("L-1").build(),
@@ -142,7 +142,7 @@ class LearnerResultTest {
         assertThat(result(sorted(8, 1, 0)).lean()).contains(Discernment.Lean.TO_FACTUAL);
     }
 
-    /** The same number of opinions and facts; the given number of each sorted as opinion. */
+    /** Sorts equally many opinions and facts, the given number of each as opinion. */
     private World.Taking sorted(int each, int hits, int falseAlarms) {
         Items.ClassifyBuilder item = Items.classify("S-1").countsForDiscernment();
         IntStream.range(0, each).forEach(i -> item.opinion("o" + i).factual("f" + i));
@@ -162,7 +162,7 @@ class LearnerResultTest {
     }
 
     @Test
-    void calibrationNeedsFiveAnswers() {
+    void calibrationIsReportedFromFiveAnswers() {
         assertThat(result(confident(4)).calibration()).isEmpty();
 
         // five times 75 % sure, four right: O = 0.75 − 0.8
@@ -202,7 +202,7 @@ class LearnerResultTest {
         assertThat(result(taking).calibration()).isEmpty();
     }
 
-    /** That many statements sorted at 75 % confidence, all but one correctly. */
+    /** Sorts that many statements at 75 % confidence, all but one correctly. */
     private World.Taking confident(int statements) {
         Items.ClassifyBuilder item = Items.classify("K-1").confidenceAsked();
         IntStream.range(0, statements).forEach(i -> item.opinion("o" + i));

@@ -42,7 +42,7 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void itemsWithTheMostWaitingComeFirst() {
+    void itemsWithTheMostWaitingTextsComeFirst() {
         var ada = world.learner("Ada");
         World.Taking rated = world.start(ada, "A").writes("A-2", "First.");
         world.rate(rated.attempt(), "A-2", 1, "", world.teacher("Ms Lee"));
@@ -95,7 +95,7 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void theQueueContainsNoNames() {
+    void theRatingQueueContainsNoNames() {
         world.start(world.learner("Ada Lovelace"), "A").writes("A-2", "First.");
 
         assertThat(responses()).singleElement().asString().contains("First.").doesNotContain("Lovelace");
@@ -128,7 +128,7 @@ class RatingQueueTest extends EachEngine {
                 .isZero();
     }
 
-    /** In the page's order. */
+    /** Returns the texts in the order of the rating page. */
     private List<RatingDesk.Rated> newest() {
         return responses().stream().map(RatingDesk.Rated::of).toList();
     }

@@ -65,7 +65,7 @@ class StatementsTest {
         world.close();
     }
 
-    /** A class of one learner who has taken the quiz and whose text is rated. */
+    /** Creates a class of one learner who has taken the quiz and whose text is rated. */
     private ClassAtWork aClass(String quiz) {
         ClassAtWork grown = new ClassAtWork(world, lee, quiz, quiz.equals("E"));
         takes(grown);
@@ -87,7 +87,7 @@ class StatementsTest {
         }
     }
 
-    /** The results pages and files, by name, each with its database queries. */
+    /** The results pages and files by name, each with an action that runs its database queries. */
     private Map<String, Runnable> pages() {
         Map<String, Runnable> pages = new LinkedHashMap<>();
         UsedQuizzes used = world.the(UsedQuizzes.class);
@@ -120,7 +120,7 @@ class StatementsTest {
     }
 
     private Map<String, Integer> counts() {
-        // fills the caches
+        // the first run fills the caches
         pages().values().forEach(Runnable::run);
         world.clock.advance(Duration.ofMinutes(1));
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -120,7 +120,7 @@ class TeacherScopeTest extends EachEngine {
                 .toList();
     }
 
-    /** The names of those of the three learners who are in scope. */
+    /** Returns the names of the learners, out of the three, who are in scope. */
     private List<String> named(TeacherScope teacherScope) {
         return world
                 .the(Roster.class)

@@ -134,7 +134,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void aWrittenResponseIsScoredByItsRatingOrNotAtAll() {
+    void aWrittenResponseIsScoredByItsRatingOrWaitsForIt() {
         Item item = Items.extendedText("A-9").build();
         ItemResponse written = new ItemResponse(item, new Response.ExtendedText("Words"));
 
@@ -184,7 +184,7 @@ class CorrectedScoringTest {
         return which == 0 ? new FullMarks() : further.get(random.nextInt(further.size()));
     }
 
-    /** Every correction that an item allows. */
+    /** Returns every correction that an item allows. */
     private static List<Accept> further(Item item) {
         List<Accept> all = new ArrayList<>();
         switch (item) {

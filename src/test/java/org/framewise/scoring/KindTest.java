@@ -13,7 +13,7 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 import org.junit.jupiter.api.Test;
 
-/** What each item type defines besides scores and marks. */
+/** Tests what each item type defines besides scores and marks. */
 class KindTest {
     private static Kind kind(String item) {
         return Items.ofEveryType().stream()

@@ -26,14 +26,13 @@ class PenalisedRecallTest {
         "4,  2,  4,  2, 0",
         "2,  1,  4,  8, 0.375",
     })
-    void targetsEarnAndDistractorsCost(
-            int hits, int falseAlarms, int targets, int distractors, double expected) {
+    void markedTargetsRaiseTheScoreAndMarkedDistractorsLowerIt(int hits, int falseAlarms, int targets, int distractors, double expected) {
         assertThat(PenalisedRecall.of(hits, falseAlarms, targets, distractors)).isEqualTo(expected, within(0.0005));
     }
 
     @ParameterizedTest(name = "{0} targets, {1} distractors: {2}")
     @CsvSource({"3, 3, 0.156", "5, 12, 0.069"})
-    void randomMarkingEarnsLittle(int targets, int distractors, double expected) {
+    void markingSegmentsAtRandomEarnsLittle(int targets, int distractors, double expected) {
         BinomialDistribution hits = BinomialDistribution.of(targets, 0.5);
         BinomialDistribution falseAlarms = BinomialDistribution.of(distractors, 0.5);
         double mean = 0;
@@ -48,7 +47,7 @@ class PenalisedRecallTest {
     }
 
     @Test
-    void impossibleCountsAreRefused() {
+    void impossibleCountsOfMarksAndSegmentsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> PenalisedRecall.of(0, 0, 0, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> PenalisedRecall.of(0, 0, 3, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> PenalisedRecall.of(4, 0, 3, 3));

@@ -15,7 +15,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.OrderItem;
 
-/** Keys of real items, used by the worked examples. */
+/** Real items with their keys, which the plan's worked examples use. */
 final class PlanItems {
     private PlanItems() {}
 

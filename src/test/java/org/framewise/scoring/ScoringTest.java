@@ -87,7 +87,7 @@ class ScoringTest {
         }
 
         @Test
-        void markingEverythingEarnsNothing() {
+        void markingEverySegmentEarnsNothing() {
             assertThat(score(B_01, new Response.Hottext(B_01.tappable().collect(Collectors.toSet()))))
                     .isEqualTo(new Score(0, 1));
         }
@@ -176,25 +176,25 @@ class ScoringTest {
         }
 
         @Test
-        void anUnknownStatementOrCategoryIsRefused() {
+        void aResponseWithAnUnknownStatementOrCategoryIsRefused() {
             refuses(CLASSIFY, new Response.Classify(Map.of("A-02.1", "opinion")), "has no statement 'A-02.1'");
             refuses(CLASSIFY, new Response.Classify(Map.of("A-01.1", "mixed")), "has no category 'mixed'");
         }
 
         @Test
-        void anUnknownChoiceIsRefused() {
+        void aResponseWithAnUnknownChoiceIsRefused() {
             refuses(CHOICE, new Response.SingleChoice("x"), "has no choice 'x'");
             refuses(A_08, new Response.MultipleChoice(Set.of("b", "")), "has no choice ''");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"0.3", "0.6", "4.0", "9.9"})
-        void anUnmarkableSegmentIsRefused(String ref) {
+        void markingASegmentThatCannotBeMarkedIsRefused(String ref) {
             refuses(B_01, marked(ref), "has no segment to mark '" + ref + "'");
         }
 
         @Test
-        void anUnknownEntryIsRefused() {
+        void aResponseWithAnUnknownEntryIsRefused() {
             refuses(MATCH, new Response.Match(Map.of("4", "A")), "has no left entry '4'");
             refuses(MATCH, new Response.Match(Map.of("1", "E")), "has no right entry 'E'");
         }
@@ -206,12 +206,12 @@ class ScoringTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"e4", "e4 e2 e1 e5", "e4 e2 e1 e5 e5", "e4 e2 e1 e5 e3 e3"})
-        void anIncompleteOrderIsRefused(String order) {
+        void anOrderThatLeavesOutElementsIsRefused(String order) {
             refuses(D_01, new Response.Order(List.of(order.split(" "))), "an order names every element once, or none");
         }
 
         @Test
-        void anUnknownElementIsRefused() {
+        void anOrderWithAnUnknownElementIsRefused() {
             refuses(D_01, new Response.Order(List.of("e4", "e2", "e1", "e5", "e6")), "has no element 'e6'");
         }
 

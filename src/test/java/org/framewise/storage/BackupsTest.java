@@ -239,7 +239,7 @@ class BackupsTest {
         }
     }
 
-    /** The backup's database file as text, in which any name would be found. */
+    /** Returns the backup's database file as text, in which any name would be found. */
     private String bytesOfBackup() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return new String(

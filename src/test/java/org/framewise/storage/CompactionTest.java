@@ -93,7 +93,7 @@ class CompactionTest {
     }
 
     @Test
-    void withoutADeletionTheDatabaseFileIsCompactedOnlyAfterADay() throws IOException {
+    void withoutADeletionTheDatabaseFileIsNotCompactedWithinADay() throws IOException {
         compaction.compactWhenDue();
         ben();
         String before = bytes();
@@ -178,7 +178,7 @@ class CompactionTest {
         return world.the(Members.class).of(room.classroom).getFirst();
     }
 
-    /** Keeps a draft and stores it, as happens after two seconds. */
+    /** Keeps a draft and writes it to the database, as happens after two seconds. */
     private void draft(World.Taking writer, String text) {
         Drafts drafts = world.the(Drafts.class);
         world.clock.advance(Duration.ofSeconds(5));

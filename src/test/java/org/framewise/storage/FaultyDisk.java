@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultyDisk extends FilePathWrapper {
     private static final AtomicReference<@Nullable String> FAULT = new AtomicReference<>();
 
-    /** The JDBC URL of a database on it. */
+    /** Returns the JDBC URL of a database on this disk. */
     static String url(Path data) {
         return url(data, "framewise");
     }
@@ -25,7 +25,7 @@ public final class FaultyDisk extends FilePathWrapper {
         return "jdbc:h2:faulty:" + data.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    /** From now on every write fails with that message, in the words of operating systems. */
+    /** Makes every write from now on fail with that message, worded as operating systems do. */
     static void fail(String reason) {
         FAULT.set(reason);
     }

@@ -25,7 +25,7 @@ final class Installation implements AutoCloseable {
         world.catalogue.put(Items.quizOfChoices("A", IntStream.rangeClosed(1, 3)));
     }
 
-    /** A new learner answers two of three items. */
+    /** Starts an attempt of a new learner, who answers two of three items. */
     void oneMore(String nickname) {
         world.start(world.learner(nickname), "A").chooses("A-1", "a").chooses("A-2", "b");
     }

@@ -36,7 +36,7 @@ public final class InterruptedUpgrade {
      * The outcome of a run.
      *
      * @param steps the number of steps executed
-     * @param said the output that a user sees
+     * @param said the messages shown to the user
      */
     public record Outcome(boolean killed, int steps, String said) {}
 

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A TCP proxy to a server whose connections can be cut and restored. */
+/** A TCP proxy in front of a server; its connections can be cut and restored. */
 final class Line implements AutoCloseable {
     private final ServerSocket door;
     private final int server;

@@ -60,7 +60,7 @@ class MoveTest {
         assertThatExceptionOfType(UserError.class).isThrownBy(() -> move(file)).withMessageStartingWith(beginning);
     }
 
-    /** Every row of tables that together have every column type. */
+    /** Returns all rows of tables that together have every column type. */
     private static List<String> rows(JdbcClient jdbc) {
         return List.of(
                 jdbc.sql("SELECT id, nickname, classroom_id, created_at, seen_at FROM learner ORDER BY nickname")

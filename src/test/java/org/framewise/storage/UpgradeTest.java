@@ -219,9 +219,9 @@ class UpgradeTest {
         assertThat(InterruptedUpgrade.contents(data)).contains("Ada dog");
     }
 
-    /** As left by the first start of an older version, which migrated in place. */
+    /** The first start of an older version, which migrated in place, could leave an empty database if killed. */
     @Test
-    void anEmptyDatabaseIsRecreated() {
+    void aDatabaseWithoutDataIsRecreated() {
         database().sql("CREATE TABLE revision (id INTEGER)").update();
         database().sql("CREATE TABLE learner (id INTEGER)").update();
 

@@ -40,7 +40,7 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
                                 .setArgs(ARGUMENTS)));
     }
 
-    /** With its profile on disk, so that its data survives the process. */
+    /** Starts Chromium with its profile on disk, so that its data survives the process. */
     public static BrowserContext withProfile(
             Playwright playwright, Path profile, BrowserType.LaunchPersistentContextOptions options) {
         return playwright

@@ -30,7 +30,7 @@ public final class ClassAtWork {
         this(world, teacher, quiz, false);
     }
 
-    /** @param pair whether it is a check before and after */
+    /** @param pair whether the quiz is assigned as a before-and-after pair */
     public ClassAtWork(World world, Teacher teacher, String quiz, boolean pair) {
         this.world = world;
         this.teacher = teacher;
@@ -47,12 +47,12 @@ public final class ClassAtWork {
         return teacher.id();
     }
 
-    /** A learner who has joined. */
+    /** Adds a member. */
     public Learner member(String nickname) {
         return Classes.member(world, classroom, nickname);
     }
 
-    /** A member who has started. */
+    /** Adds a member and starts their attempt. */
     public World.Taking begins(String nickname) {
         return begins(member(nickname), null);
     }
@@ -68,7 +68,7 @@ public final class ClassAtWork {
                                 form == null ? null : new FormId(form)));
     }
 
-    /** A learner's progress on the live board. */
+    /** Returns a learner's progress on the live board. */
     public static LearnerProgress place(Picture picture, String name) {
         return picture.learners().stream()
                 .filter(place -> place.learnerLabel().name().orElse("").equals(name))
@@ -76,7 +76,7 @@ public final class ClassAtWork {
                 .orElseThrow();
     }
 
-    /** One member per choice, each of whom picks it in the item. */
+    /** Adds one member per choice, each of whom picks that choice in the item. */
     public List<World.Taking> choose(String item, String... choices) {
         List<World.Taking> all = new ArrayList<>();
         for (String choice : choices) {

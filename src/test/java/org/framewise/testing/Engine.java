@@ -67,7 +67,7 @@ public enum Engine {
                 .locations(migrations(source));
     }
 
-    /** The database, with all tables empty. */
+    /** Returns the database with all tables emptied. */
     public synchronized DataSource empty() {
         if (source == null) {
             try {

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Many {
     private Many() {}
 
-    /** Copies the attempt for learners called Learner 2 to Learner {@code to}, each started a millisecond after the previous one. */
+    /** Copies the attempt for learners named Learner 2 to Learner {@code to}, started a millisecond apart. */
     public static void starts(World world, World.Taking like, int to) {
         JdbcClient jdbc = world.the(JdbcClient.class);
         for (int number = 2; number <= to; number++) {

@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 /** Hashes passwords as the program does, but in one round: key stretching would dominate the runtime of tests that only need an account. */
 public final class QuickPasswords implements PasswordEncoder {
-    /** For {@code @Import}: replaces the program's own encoder. */
+    /** Replaces the program's own encoder in tests that {@code @Import} it. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Used {
         @Bean

@@ -60,7 +60,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         clock.set(TestClock.MORNING);
     }
 
-    /** A learner recognized by this browser. */
+    /** Enrols a learner whom this browser recognizes. */
     protected Learner learner(String nickname) {
         Learner learner = learners.enrol(Nickname.of(nickname).orElseThrow());
         current.remember(learner, CurrentLearner.SCHOOL_DAY);
@@ -82,12 +82,12 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    /** The browser's current location. */
+    /** Returns the browser's current location. */
     protected String address() {
         return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 
-    /** The page's text, without the layout around the view. */
+    /** Returns the view's text, without the layout around it. */
     protected String words() {
         return page().wholeText();
     }
@@ -116,7 +116,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    /** The view's links as {@code text -> address}. */
+    /** Returns the view's links as {@code text -> URL}. */
     protected List<String> links() {
         return findInView(Anchor.class).all().stream()
                 .map(link -> link.getText() + " -> " + link.getHref())

@@ -5,7 +5,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What tests of the whole program replace: its catalogue, its clock, and the cost of password hashing. */
+/** Replaces beans in tests of the whole program: the catalogue, the clock, and the password hash. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Stage {
     @Bean

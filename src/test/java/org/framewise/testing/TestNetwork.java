@@ -5,7 +5,7 @@ import java.util.List;
 import org.framewise.classroom.NetworkCards;
 import org.jspecify.annotations.Nullable;
 
-/** The machine's networks, or those that a test substitutes. */
+/** The machine's network addresses, or those that a test substitutes. */
 public class TestNetwork extends NetworkCards {
     private volatile @Nullable List<InetAddress> instead;
 

@@ -5,7 +5,7 @@ import org.framewise.message.Message;
 import org.framewise.message.Messages;
 import org.framewise.quiz.Finding;
 
-/** A finding in English. */
+/** A finding with its English messages. */
 public record Told(String file, int line, String problem, String remedy, String excerpt) {
     public Told(String file, int line, String problem, String remedy) {
         this(file, line, problem, remedy, "");
@@ -24,7 +24,7 @@ public record Told(String file, int line, String problem, String remedy, String 
         return findings.stream().map(Told::of).toList();
     }
 
-    /** A finding with words of a test's own. */
+    /** Returns a finding with these texts, which needn't be translations. */
     public Finding finding() {
         return new Finding(file, line, Message.text(problem), Message.text(remedy), excerpt);
     }

@@ -24,7 +24,7 @@ public final class Tongues {
 
     private Tongues() {}
 
-    /** The same quiz with its language changed. */
+    /** Returns the same quiz with its language changed. */
     public static Quiz in(Locale language, Quiz quiz) {
         return new Quiz(
                 quiz.id(),

@@ -49,20 +49,20 @@ public final class World implements AutoCloseable {
     private static final Class<?>[] SERVICES =
             services("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results", "org.framewise.demo");
 
-    /** Not used if the world's quizzes come from a folder. */
+    /** The test's quizzes; empty and unused if the world reads its quizzes from a folder. */
     public final TestCatalogue catalogue;
 
     public final TestClock clock;
     private final ApplicationContext context;
 
-    /** The world of a running program. */
+    /** Uses the services of a running program. */
     public World(ApplicationContext program) {
         this.context = program;
         this.catalogue = program.getBeanProvider(TestCatalogue.class).getIfAvailable(TestCatalogue::new);
         this.clock = program.getBean(TestClock.class);
     }
 
-    /** A separate world without views. */
+    /** Creates separate services, without views, on the engine's emptied database. */
     public World(Engine engine) {
         this(engine.empty());
     }
@@ -76,12 +76,12 @@ public final class World implements AutoCloseable {
                 .toArray(Class<?>[]::new);
     }
 
-    /** A separate world on a database that has the project's tables. */
+    /** Creates separate services on a database that already has the project's tables. */
     public World(DataSource source) {
         this(services(source));
     }
 
-    /** A node on a database that has the project's tables, with quizzes from a folder. */
+    /** Creates a node on a database that already has the project's tables, with quizzes from a folder. */
     public World(DataSource source, Path quizzes) {
         this(services(
                 source,
@@ -126,7 +126,7 @@ public final class World implements AutoCloseable {
         return the(Teachers.class).create(name, "a long password");
     }
 
-    /** A classroom with an empty audit log, so that tests count only their own entries. */
+    /** Creates a classroom and empties the audit log, so that tests count only their own entries. */
     public Classroom classroom(TeacherId owner, String name) {
         Classroom classroom = the(Classrooms.class).create(owner, name);
         the(JdbcClient.class)

@@ -1,5 +1,5 @@
 /**
- * What tests of several packages need: a catalogue, a clock and databases of their own.
+ * Helpers that tests of several packages share: a test catalogue, a test clock and test databases.
  *
  * <p>Tags state what a test costs, and thereby when it runs ({@code ./check --help} lists the commands):
  *

@@ -123,7 +123,7 @@ class EnteredPlacesTest {
         return sources;
     }
 
-    /** The first two columns: the class and its inputs. */
+    /** Parses the first two columns of the table: the class and its inputs. */
     private static Map<String, String> table(String text) {
         return text.lines()
                 .map(line -> line.split(": | {2,}", 3))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Requests that carry many failing events: anybody can send them, so they must not flood the log. */
+/** Anybody can send requests with many failing events, so those must not flood the log. */
 class FailingEventsTest extends HttpTest {
     private static final String FAILING = "{\"type\":\"event\",\"node\":1}";
     private static final String NOTICE = "\"value\":\"vaadin-notification\"";
@@ -40,7 +40,7 @@ class FailingEventsTest extends HttpTest {
         return Collections.nCopies(MANY, event).toArray(String[]::new);
     }
 
-    /** The log entries written while handling requests. */
+    /** Returns the log entries written while the requests are handled. */
     private List<String> entries() {
         return List.copyOf(log.list).stream()
                 .filter(entry -> entry.getLevel().isGreaterOrEqual(Level.INFO))

@@ -17,7 +17,7 @@ class HealthControllerTest extends OnEachEngine {
     }
 
     @Test
-    void anUnavailableDatabaseIsReported() {
+    void theProgramIsUnhealthyWhileTheDatabaseIsUnavailable() {
         JdbcDataSource nowhere = new JdbcDataSource();
         nowhere.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {

@@ -206,7 +206,7 @@ abstract class HttpTest {
         return URI.create("http://localhost:" + port + address);
     }
 
-    /** The form data with which the teacher of that name signs in. */
+    /** Returns the form data with which the teacher of that name signs in. */
     static String form(String name, String token) {
         return form(name, PASSWORD, token);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PlainEnglishTest {
     private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n/translations.properties");
 
-    /** Learners, teachers and colleagues are "they". */
+    /** Gendered pronouns: learners, teachers and colleagues are "they". */
     private static final Pattern GENDERED =
             Pattern.compile("\\b(she|her|hers|herself|he|him|his|himself)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -27,7 +27,7 @@ class PlainEnglishTest {
                     + "|somebody else joins here|by now|all the same to|taken back|just now)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** On learners' screens an item is called a question. */
+    /** Words that learners' screens must avoid: they call an item a question. */
     private static final Pattern ITEM = Pattern.compile("\\b(items?|stems?|revisions?)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> LEARNERS_SCREENS = Set.of(
@@ -74,9 +74,9 @@ class PlainEnglishTest {
         assertThat(keysOfTextsWith(ITEM)).allMatch(key -> !LEARNERS_SCREENS.contains(key.split("\\.")[0]));
     }
 
-    /** Findings and commands quote code, between backticks. */
+    /** Findings and commands may quote code, which is between backticks. */
     @Test
-    void quotationMarksAreTypographic() {
+    void quotationMarksInTextsAreTypographic() {
         assertThat(keysOfTextsWith(Pattern.compile("^[^`]*(`[^`]*`[^`]*)*[\"']")))
                 .isEmpty();
         assertThat(keysOfTextsWith(Pattern.compile("`")))

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused to URLs and forms that anybody with a browser can send. */
+/** Tests which requests and forms, of those that anybody with a browser can send, are refused. */
 @SuppressWarnings("NullAway.Init")
 class RefusalsTest extends HttpTest {
     private TwoTeachers two;
@@ -125,7 +125,7 @@ class RefusalsTest extends HttpTest {
         "/teach/export/responses.csv?csv=colon, 400, Page not found",
         "/teach/export/scores.csv, 400, Page not found"
     })
-    void aMissingFileIsAnsweredWithAPlainErrorPage(String address, int status, String title) {
+    void anUnavailableFileIsAnsweredWithAPlainErrorPage(String address, int status, String title) {
         HttpResponse<String> refused = new Visitor().signedIn("Ms Lee").get(address);
 
         assertThat(refused.statusCode()).isEqualTo(status);
@@ -180,7 +180,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void otherForgedFormsAreRefused() {
+    void forgedFormsOtherThanSignInAreRefused() {
         Visitor lee = new Visitor().signedIn("Ms Lee");
 
         for (String address : List.of("/logout", "/teach/export/responses.csv")) {
@@ -262,7 +262,7 @@ class RefusalsTest extends HttpTest {
         }
     }
 
-    /** It exists only with {@code --development}. */
+    /** The component page exists only with {@code --development}. */
     @Test
     void theComponentPageDoesNotExistInProduction() {
         for (String address : List.of("/no/such/page", "/design", "/design?scheme=dark")) {

@@ -21,14 +21,14 @@ import org.framewise.ui.StyleRules.Declaration;
 import org.framewise.ui.StyleRules.Rule;
 import org.junit.jupiter.api.Test;
 
-/** Rules for our own style sheets that no tool checks. */
+/** Checks rules for our own style sheets that no other tool checks. */
 class StyleSheetsTest {
     private static final List<String> LAYERS = List.of("base", "components", "screens", "print");
     private static final String ORDER = "@layer " + String.join(", ", LAYERS) + ";";
     private static final List<String> ENTRIES = List.of("styles.css", "teach.css");
     private static final String TOKENS = "tokens.css";
 
-    /** Unlayered, because the theme is. */
+    /** The only style sheet outside any layer, because the theme's own rules are unlayered. */
     private static final String AGAINST_THE_THEME = "aura.css";
 
     private static final Pattern GUARDED =
@@ -51,7 +51,7 @@ class StyleSheetsTest {
     private static final Pattern FACE = Pattern.compile("var\\(--(serif|sans|mono)\\)|inherit");
     private static final Pattern CORNER = Pattern.compile("var\\(--radius(-[sl])?\\)|50%|0");
 
-    /** Set by the program, on single elements. */
+    /** Custom properties that the program sets on single elements. */
     private static final Set<String> FROM_THE_PROGRAM = Set.of("--heat-share", "--answers");
 
     /** After a tap, phones leave an element in the hover state: it would look as if the tap hadn't registered. */
@@ -108,7 +108,7 @@ class StyleSheetsTest {
     }
 
     @Test
-    void fontSizesAndFamiliesAreTokens() throws IOException {
+    void fontSizesAndFamiliesAreSetWithTokens() throws IOException {
         assertThat(declared(
                         "font-size"::equals, value -> !LETTERS.matcher(value).matches()))
                 .isEmpty();
@@ -118,7 +118,7 @@ class StyleSheetsTest {
 
     /** Print styles have their own lengths, in points and millimetres. */
     @Test
-    void spacingAndRadiiAreTokens() throws IOException {
+    void spacingAndRadiiAreSetWithTokens() throws IOException {
         assertThat(declared(property -> SPACE.matcher(property).matches(), OWN_SPACE.asPredicate()))
                 .isEmpty();
         assertThat(declared(
@@ -128,7 +128,7 @@ class StyleSheetsTest {
     }
 
     @Test
-    void coloursAreTokens() throws IOException {
+    void coloursAreSetWithTokens() throws IOException {
         assertThat(declared(property -> true, OWN_COLOUR.asPredicate())).isEmpty();
     }
 

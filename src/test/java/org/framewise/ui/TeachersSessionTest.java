@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody has copied the session id of a browser in which a teacher signs in or out. */
+/** An attacker has copied the session id of a browser in which a teacher then signs in or out. */
 class TeachersSessionTest extends HttpTest {
     @BeforeEach
     void twoTeachers() {

@@ -40,14 +40,14 @@ class TranslationsTest {
     private static final Path FILE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
     private static final Path CODE = Path.of("src/main/java/org/framewise");
 
-    /** Where words are shown, or messages made that are. */
+    /** Packages and files that show texts or create messages. */
     private static final List<String> PACKAGES =
             List.of("ui", "message", "loading", "command", "storage", "ReadyLine.java");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern DOTTED = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-    /** Visible, but not a word: an example of a code. */
+    /** Visible texts that need no translation: an example of a code. */
     private static final Set<String> NO_WORDS = Set.of("ABCD-2345-XYW");
 
     /** Keys that the code composes: the prefix, and the possible suffixes. */
@@ -97,7 +97,7 @@ class TranslationsTest {
                 after.forEach(one -> assertThat(words).as(before + one).containsKey(before + one)));
     }
 
-    /** If one misconception has a text of some kind, all have one. */
+    /** If one misconception has a text of some kind, all misconceptions must have it. */
     @Test
     void allMisconceptionsHaveTheSameKindsOfText() {
         Set<String> kinds = words.keySet().stream()
@@ -196,7 +196,7 @@ class TranslationsTest {
     }
 
     @Test
-    void keysAreUnique() throws IOException {
+    void translationKeysAreUnique() throws IOException {
         List<String> keys = Files.readAllLines(FILE).stream()
                 .filter(line -> !line.startsWith("#") && line.contains("="))
                 .map(line -> line.substring(0, line.indexOf('=')).strip())
@@ -240,7 +240,7 @@ class TranslationsTest {
                 .flatMap(source -> LITERAL.matcher(source).results().map(match -> match.group(1)));
     }
 
-    /** The arguments of every getTranslation call in the code. */
+    /** Returns the arguments of every {@code getTranslation} call in the code. */
     private List<List<String>> calls() {
         return calls("(?:getTranslation|Message\\.of)\\(");
     }
@@ -298,7 +298,7 @@ class TranslationsTest {
         return sources;
     }
 
-    /** Without comments, and without characters that look like the beginning of a text. */
+    /** Reads the code, without comments and without characters that look like the start of a string. */
     private static void read(Path folder, Map<Path, String> sources) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(path -> path.toString().endsWith(".java"))

@@ -44,7 +44,7 @@ final class Crowd implements AutoCloseable {
         this.measured = measured;
     }
 
-    /** From now on, new learners fetch everything a browser with an empty cache would. */
+    /** Makes learners who start from now on fetch everything that a browser with an empty cache would. */
     Crowd withFiles(boolean fetched) {
         withFiles = fetched;
         return this;

@@ -47,7 +47,7 @@ enum ItemForm {
             int lists = tree.root().all(node -> node.tag().equals("select")).size();
             for (int place = 0; place < lists; place++) {
                 int row = place;
-                // each list takes another entry; a list's first entry means none
+                // each list selects a different entry; the first entry of a list means none
                 steps.add(now ->
                         pick(now.root().all(node -> node.tag().equals("select")).get(row), row + 1));
             }

@@ -97,7 +97,7 @@ final class Learner implements Runnable {
         return opened;
     }
 
-    /** Performs the action that the current page is for. */
+    /** Performs the next action on the current page. */
     private void goOn(Tab page) throws IOException, InterruptedException {
         if (page.tree().has("home")) {
             choose(page);

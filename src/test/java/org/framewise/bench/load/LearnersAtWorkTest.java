@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The simulated learners of {@code ./bench load} can complete quizzes in the current program. It has the same properties as the browser
+ * The simulated learners of {@code ./bench load} can complete quizzes in the current program, which has the same properties as the browser
  * tests, so that they share one instance.
  */
 @SuppressWarnings("NullAway.Init")

@@ -74,12 +74,12 @@ final class Measured {
         return confirmed.contains(place);
     }
 
-    /** From a browser's first request until it shows the first item. */
+    /** Records the time from a browser's first request until it shows the first item. */
     void firstItem(long nanos) {
         record(firstItems, nanos);
     }
 
-    /** Any request of an open page. */
+    /** Records the duration of a request from an open page, while counting. */
     void request(long nanos) {
         if (counting) {
             record(requests, nanos);

@@ -113,7 +113,7 @@ class NginxExampleTest {
             cookie = null;
             atFirst += who().equals("first") ? 1 : 0;
         }
-        // all 60 landing on one of two by chance: once in 10^18
+        // the chance that all 60 land on the same node is one in 10^18
         assertThat(atFirst).isBetween(1, 59);
     }
 

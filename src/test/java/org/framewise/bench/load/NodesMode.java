@@ -73,7 +73,7 @@ public final class NodesMode implements Bench.Mode {
         }
     }
 
-    /** With its own database account, as an administrator sets it up. */
+    /** Starts PostgreSQL with a database and an account for the program, as an administrator would. */
     private static EmbeddedPostgres database() throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
@@ -135,7 +135,7 @@ public final class NodesMode implements Bench.Mode {
         }
     }
 
-    /** Waits until that many of these learners have. */
+    /** Waits until that many of the given learners have had a response confirmed on that node. */
     private void await(int working, Set<Integer> whom, String node) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (measured.workingAt().entrySet().stream()

@@ -116,7 +116,7 @@ class SessionsTest {
 
         silentFor(Duration.ofMinutes(29));
         assertThat(mine()).hasSize(5);
-        // a request that is just ending marks its session as used once more; the test's timeout ends the wait
+        // a request that is just ending may mark its session as used again; the test's timeout limits the wait
         do {
             silentFor(Duration.ofMinutes(31));
         } while (!mine().isEmpty());

@@ -17,7 +17,7 @@ final class Stored {
         jdbc = JdbcClient.create(source);
     }
 
-    /** For a program with its embedded database. */
+    /** Opens the embedded database in a stopped program's data directory. */
     static Stored in(Path data) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + data.toAbsolutePath() + "/framewise");

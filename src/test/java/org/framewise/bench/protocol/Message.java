@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param syncId the number of this message
  * @param clientId the number that the next request must have
  * @param execute scripts, each as its parameters followed by its text
- * @param meta present if something is wrong
+ * @param meta absent unless the server reports a problem
  * @param securityKey sent once, to be repeated with every request
  */
 record Message(

@@ -70,7 +70,7 @@ public final class Tree {
             case Change.Feature.PROPERTIES -> node.properties.remove(key);
             case Change.Feature.ATTRIBUTES -> node.attributes.remove(key);
             default -> {
-                // as above
+                // other lists and maps don't matter here
             }
         }
     }
@@ -84,7 +84,7 @@ public final class Tree {
                 splice(node.classes, change, add == null ? List.of() : add);
             }
             default -> {
-                // as above
+                // other lists and maps don't matter here
             }
         }
     }
@@ -105,7 +105,7 @@ public final class Tree {
             case Change.Feature.VIRTUAL_CHILDREN -> node.virtualChildren.clear();
             case Change.Feature.CLASSES -> node.classes.clear();
             default -> {
-                // as above
+                // other lists and maps don't matter here
             }
         }
     }

@@ -112,7 +112,7 @@ class TreeTest {
     }
 
     @Test
-    void unknownChangesAreReported() {
+    void unknownKindsOfChangesAreRefused() {
         assertThatThrownBy(() -> tree.apply(List.of(change(1, "turn", null, 0, null))))
                 .hasMessageContaining("turn");
     }

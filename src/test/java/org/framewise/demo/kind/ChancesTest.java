@@ -16,7 +16,7 @@ import org.framewise.scoring.Score;
 import org.framewise.scoring.Scoring;
 import org.junit.jupiter.api.Test;
 
-/** The model's formulas, computed by hand, and that random draws agree with them. */
+/** Compares the model's formulas with values computed by hand, and random draws with the formulas. */
 class ChancesTest {
     private static SimulatedLearner learner(double ability, double sensitivity, double criterion) {
         return new SimulatedLearner(ability, sensitivity, criterion, Map.of(Misconception.ALL_IS_OPINION, 3.0), 0, 0);

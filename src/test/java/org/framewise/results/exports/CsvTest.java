@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
-    /** Characters that start formulas, that separate or hide them, and a few others. */
+    /** Characters that start a formula, separate cells or are invisible, and a few others. */
     private static final String SIGNS = "==++--@@＝＋－＠\t\t\r\n\u000b\u2028,,,;;;\"\"\"\"''  \u00a0\u200b\ufeffab19|\\";
 
     private static final Pattern PASSED_OVER = Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
@@ -157,7 +157,7 @@ class CsvTest {
         }
     }
 
-    /** As in the tables: an optional name, followed by another text. */
+    /** A row as in the exported tables: an optional name, followed by another text. */
     private static @Nullable Object[] row(Random random) {
         return new @Nullable Object[] {
             random.nextInt(3) == 0 ? null : text(random),
@@ -228,7 +228,7 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, 100, 0.5, -0.25})
-    void numbersAreWrittenWithoutQuotesOrGrouping(double value) {
+    void numbersAreWrittenInPlainDecimalNotation(double value) {
         assertThat(Figures.of(value, 3).toString())
                 .isEqualTo(Double.toString(value).replaceAll("\\.0$", ""));
     }

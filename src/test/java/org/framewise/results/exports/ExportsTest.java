@@ -104,7 +104,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseIsOneRow() {
+    void eachResponseIsOneRowOfTheResponsesFile() {
         World.Taking ada = world.start(world.learner("Ada"), "A")
                 .gives("A-1", new Response.SingleChoice("a"), Map.of("A-1", Confidence.P95));
 
@@ -191,7 +191,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void formulasAreEscapedForSpreadsheets() {
+    void textThatLooksLikeAFormulaIsEscapedInExports() {
         World.Taking evil = world.start(world.learner("=HYPERLINK(\"http://x\")"), "A");
         evil.writes("A-2", "@SUM(1+1)*cmd|' /C calc'!A0");
 

@@ -202,7 +202,7 @@ class GridsTest extends OnEachEngine {
 
     /** The SQL that computes totals duplicates the measure's rule; both must agree on every attempt. */
     @Test
-    void sqlTotalsMatchTheMeasure() {
+    void totalsComputedInSqlMatchTheMeasure() {
         SplittableRandom random = new SplittableRandom(20_260_301);
         List<Item> items = Items.ofEveryType();
         world.catalogue.put(Items.quiz("A", items.toArray(Item[]::new)));
@@ -251,7 +251,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void sqlWildcardsAreMatchedLiterally() {
+    void sqlWildcardsInASearchAreMatchedLiterally() {
         starts("100%");
         starts("1000");
         starts("a_b");
@@ -316,7 +316,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void facilityCountsOnlyFirstAttempts() {
+    void facilityIsComputedFromFirstAttemptsOnly() {
         var ada = world.learner("Ada");
         world.start(ada, "A").chooses("A-1", "a");
         world.start(ada, "A").chooses("A-1", "b");

@@ -144,7 +144,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void examplesAreSortedByCount() {
+    void examplesOfAMisconceptionAreSortedByCount() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "c").gives("A-2", sorted("factual", "opinion"));
         world.start(world.learner("Ben"), "A").gives("A-2", sorted("factual", "factual"));
 

@@ -40,7 +40,7 @@ class GainsTest extends OnEachEngine {
 
     private ClassAtWork room;
 
-    /** A check of a hundred statements, so that every percentage can occur. */
+    /** A check of a hundred statements, so that every whole percentage is a possible score. */
     @BeforeEach
     void aCheck() {
         put(Items.check("E", List.of(hundred("EA-1")), List.of(hundred("EB-1"))));
@@ -245,7 +245,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void aLeanTowardsOpinionAloneIsReportedAsSuspicionNotSkill() {
+    void aRiseInLeanAloneIsReportedAsSuspicionNotSkill() {
         put(Items.check("S", List.of(eight("EA-1")), List.of(eight("EB-1"))));
         int[][] pre = {{2, 0}, {3, 1}, {3, 0}, {2, 1}};
         int[][] post = {{4, 2}, {4, 3}, {4, 1}, {4, 3}};

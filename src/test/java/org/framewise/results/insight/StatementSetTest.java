@@ -58,7 +58,7 @@ class StatementSetTest extends OnEachEngine {
                 .build();
     }
 
-    /** The statements of both items, sorted with that many hits and false alarms. */
+    /** Returns responses to both items that sort their statements with that many hits and false alarms. */
     private static Map<String, Response> sorted(int hits, int falseAlarms) {
         Map<String, String> one = new HashMap<>();
         Map<String, String> other = new HashMap<>();

@@ -16,7 +16,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.junit.jupiter.api.Test;
 
-/** Responses as they are read for class figures. */
+/** Tests how responses are read for class figures. */
 class AnswerReaderTest {
     private static final Form FORM = Items.choiceAndText("A").forms().getFirst();
     private static final Map<ItemId, List<Correction>> NONE = Map.of();

@@ -95,7 +95,7 @@ class OneMeaningTest extends OnEachEngine {
         return Items.quiz(id, turned("b", "a"), sorted(true), kept());
     }
 
-    /** Learners who answer at random, each giving the same responses in all of these quizzes. */
+    /** Lets learners answer at random, each giving the same responses in all of these quizzes. */
     private void take(int learners, RandomGenerator random, Quiz... quizzes) {
         for (int i = 0; i < learners; i++) {
             world.clock.advance(Duration.ofMinutes(1));

@@ -51,7 +51,7 @@ class QuizItemsTest extends OnEachEngine {
     private static final double TOLERANCE = 0.0005;
     private static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
 
-    /** The rows of the first example of M5. */
+    /** The rows of the plan's first worked example for M5. */
     private static final List<String> ROWS = List.of("1111", "1110", "1101", "1010", "1000", "0000");
 
     private static Item choice(String id) {
@@ -66,7 +66,7 @@ class QuizItemsTest extends OnEachEngine {
         world.catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2"), choice("A-3"), choice("A-4")));
     }
 
-    /** One learner per row; 1 is right. */
+    /** Lets one learner per row take the quiz; 1 is right. */
     private void take(List<String> rows) {
         for (String row : rows) {
             World.Taking taking = world.start(world.guest(), "A");
@@ -470,7 +470,7 @@ class QuizItemsTest extends OnEachEngine {
 
     /** Whatever is stored, the figures equal the measures computed on the same scores. */
     @Test
-    void figuresMatchTheMeasures() {
+    void itemFiguresMatchTheMeasures() {
         fourChoices();
         Property.holds(10, this::random);
     }

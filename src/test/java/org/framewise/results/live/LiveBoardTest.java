@@ -43,7 +43,7 @@ class LiveBoardTest extends OnEachEngine {
                 .toArray(Item[]::new);
     }
 
-    /** The board a second later, when the cached picture has expired. */
+    /** Returns the board a second later, when the cached picture has expired. */
     private Picture look() {
         world.clock.advance(Duration.ofSeconds(1));
         return board.of(room.teacherId(), room.id());
@@ -100,7 +100,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void learnersWhoNeedAttentionComeFirst() {
+    void learnersWhoNeedAttentionAreListedFirst() {
         World.Taking gone = room.begins("Gone");
         room.begins("Finished").givesUp();
         room.member("Absent");

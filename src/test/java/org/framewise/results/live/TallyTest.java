@@ -48,7 +48,7 @@ class TallyTest {
     }
 
     @Test
-    void marksAreCountedBySegment() {
+    void markedSegmentsAreCounted() {
         var item = Items.hottext("B-1")
                 .target("flay")
                 .glue("the")

@@ -42,7 +42,7 @@ class WrittenTextsTest extends OnEachEngine {
     }
 
     @Test
-    void textsAreProjectedOnlyWhileTheTeacherHasThemChosen() {
+    void textsAreVisibleOnlyWhileTheTeacherHasChosenThem() {
         AttemptId attempt = ada.attempt().id();
         assertThat(texts()).containsExactly(new WrittenTexts.Written(attempt, "Ada wrote.", false));
 

@@ -71,7 +71,7 @@ class ClassSummaryTest extends OnEachEngine {
                 sheets);
     }
 
-    /** One learner per row; 1 is right, 0 is wrong. */
+    /** Lets one learner per row take the quiz; 1 is right, 0 is wrong. */
     private void take(String... rows) {
         for (String row : rows) {
             world.start(world.guest(), "A")
@@ -112,7 +112,7 @@ class ClassSummaryTest extends OnEachEngine {
         assertThat(summary.handedIn()).isEqualTo(1);
     }
 
-    /** Ada: 100 and 0, so 50. Ben: 100 twice. */
+    /** Ada scores 100 and 0, a mean of 50; Ben scores 100 twice. */
     @Test
     void theMeanScoreIsTakenOverLearnersNotForms() {
         world.catalogue.put(Items.check(
@@ -136,7 +136,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void aLearnersScoreNeedsHalfOfTheItems() {
+    void aLearnersScoreNeedsHalfOfTheItemsToBeScored() {
         world.catalogue.put(Items.quiz(
                 "A",
                 choice("A-1", Skill.FRAMING, Misconception.MISREAD),
@@ -162,7 +162,7 @@ class ClassSummaryTest extends OnEachEngine {
         assertThat(framing.interval()).isEmpty();
     }
 
-    /** By hand: 2 of 4 right, sd = √(1/3) = 0.57735, t(3) = 3.18245, half = 3.18245 · 0.57735 / 2 = 0.91870, cut to 0 and 1. */
+    /** By hand: 2 of 4 right, sd = √(1/3) = 0.57735, t(3) = 3.18245, half = 3.18245 · 0.57735 / 2 = 0.91870, clamped to 0 and 1. */
     @Test
     void skillsOfFewLearnersHaveOnlyAnInterval() {
         framingAndSources();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInViewTest {
     @Test
-    void unencryptedConnectionsShowAWarning() {
+    void signingInOverAnUnencryptedConnectionShowsAWarning() {
         assertThat(SignInView.canBeRead(false, "192.168.1.20")).isTrue();
         assertThat(SignInView.canBeRead(false, "2001:db8::1")).isTrue();
         assertThat(SignInView.canBeRead(false, null)).isTrue();

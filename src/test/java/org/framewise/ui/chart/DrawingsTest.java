@@ -18,7 +18,7 @@ class DrawingsTest {
     }
 
     @Test
-    void aHiddenValueLeavesOnlyTheWhisker() {
+    void aBarWithAHiddenValueShowsOnlyItsWhisker() {
         Element drawing = Bars.of(List.of(new Bars.Bar("Framing", null, 0.2, 0.9, "fewer than 10")));
 
         assertThat(drawing.select(".bars-value")).isEmpty();
@@ -48,7 +48,7 @@ class DrawingsTest {
     }
 
     @Test
-    void withoutLearnersAllColumnsAreEmpty() {
+    void aHistogramWithoutLearnersHasOnlyEmptyColumns() {
         Element drawing = Histogram.of(List.of(new Histogram.Bin("0", 0)), "", null);
 
         assertThat(drawing.select(".histogram-bar").eachAttr("style")).containsExactly("block-size:0.0%");

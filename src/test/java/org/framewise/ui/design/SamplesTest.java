@@ -30,7 +30,7 @@ class SamplesTest {
         SampleCharts.drawings("Sample").forEach(drawing -> shown.addAll(classes(drawing)));
         shown.addAll(Set.of("chart", "chart-title", "chart-message", "chart-drawing", "chart-figures"));
         shown.add("class-pictures");
-        shown.add("item-pictures"); // looks like class-pictures
+        shown.add("item-pictures"); // styled like class-pictures
 
         Set<String> missing = new TreeSet<>(ofComponents());
         missing.removeAll(shown);

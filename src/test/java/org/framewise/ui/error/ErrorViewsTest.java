@@ -9,7 +9,7 @@ import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Pages that don't exist, and pages that fail. */
+/** Tests what users see on pages that don't exist and pages that fail. */
 class ErrorViewsTest extends ScreenTest {
     @Test
     void aLostConnectionIsReportedInOurOwnWords() {
@@ -28,7 +28,7 @@ class ErrorViewsTest extends ScreenTest {
     }
 
     @Test
-    void aFailingPageSaysThatSubmittedWorkIsSafe() {
+    void aPageThatFailsSaysThatSubmittedWorkIsSafe() {
         catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         learner("Ada");
         JdbcTemplate jdbc = new JdbcTemplate(source);

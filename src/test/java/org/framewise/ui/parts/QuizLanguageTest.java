@@ -15,7 +15,7 @@ import org.framewise.testing.ScreenTest;
 import org.framewise.testing.Tongues;
 import org.junit.jupiter.api.Test;
 
-/** A quiz in another language than the page: a screen reader must know where each language starts. */
+/** If quiz and page differ in language, texts must be marked so that screen readers switch languages. */
 class QuizLanguageTest extends ScreenTest {
     private Learner takes(Item... items) {
         catalogue.put(Tongues.in(Locale.GERMAN, Items.quiz("A", items)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The text direction of a page. */
+/** Tests the text direction of a page. */
 class ReadingDirectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"ar", "ar-EG", "he", "fa", "ur-PK", "ps", "ckb", "pa-Arab"})

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What learners see of corrected keys and held items. */
+/** Tests what learners see of corrected keys and held items. */
 @SuppressWarnings("NullAway.Init")
 class CorrectedItemsTest extends ScreenTest {
     private static final ItemId CHOICE = new ItemId("T-choice");

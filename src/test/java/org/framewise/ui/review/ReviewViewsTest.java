@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The end page of an attempt, and looking back at it. */
+/** Tests the end page of an attempt, and its review. */
 class ReviewViewsTest extends ScreenTest {
     @Autowired
     private Ratings ratings;
@@ -58,9 +58,9 @@ class ReviewViewsTest extends ScreenTest {
         return now;
     }
 
-    /** One set of statements: six answers, but only one item. */
+    /** Six statements give six answers but are only one item. */
     @Test
-    void fewItemsShowNoCalibration() {
+    void anAttemptWithFewItemsShowsNoCalibration() {
         catalogue.put(Items.quiz(
                 "A",
                 Items.classify("A-1")

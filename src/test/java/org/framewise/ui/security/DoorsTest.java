@@ -37,7 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A class of thirty new devices joins and comes back with personal codes while others guess codes, a hundred guesses a second from each of
- * several addresses, one of them the class's own. Every guess gets a response, and nobody in the class has to wait or is turned away.
+ * several IP addresses, one of them the class's own. Every guess gets a response, and nobody in the class has to wait or is turned away.
  */
 @SuppressWarnings("NullAway.Init")
 @SharedProgram
@@ -139,7 +139,7 @@ class DoorsTest {
         assertThat(page.tree().root().all("who-name")).extracting(Node::text).containsExactly(name);
     }
 
-    /** A new device, at the same address as the first of the guessers. */
+    /** A new device, at the same IP address as the first of the guessers. */
     private Browser device() {
         return new Browser(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + port + "/"));
     }

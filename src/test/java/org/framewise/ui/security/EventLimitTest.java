@@ -52,7 +52,7 @@ class EventLimitTest {
         assertThat(EventLimit.events(events(3, NAVIGATION))).isEqualTo(3 * EventLimit.NAVIGATION);
         assertThat(EventLimit.events(events(1, NAVIGATION + "," + CLICK + ",{\"event\":7}")))
                 .isEqualTo(EventLimit.NAVIGATION + 2);
-        // only looks like one
+        // looks like an event that opens a page, but isn't one
         assertThat(EventLimit.events(events(1, "{\"event\":\"click\",\"data\":{\"event\":\"ui-navigate\"}}")))
                 .isEqualTo(1);
     }

@@ -11,10 +11,10 @@ import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
 
 class OpenPagesTest extends ScreenTest {
-    /** Long before the last heartbeat of the page that every view test has open. */
+    /** A time, in milliseconds, long before the last heartbeat of the page that every view test has open. */
     private static final long LONG_AGO = 1_000;
 
-    /** Another open page of this session, with its last heartbeat at that time. */
+    /** Opens another page in this session, with its last heartbeat at that time. */
     private static UI opened(long lastSign) {
         VaadinSession session = VaadinSession.getCurrent();
         UI page = new UI();
@@ -26,7 +26,7 @@ class OpenPagesTest extends ScreenTest {
         return page;
     }
 
-    /** As many pages as may still be opened; the first one has been silent longest. */
+    /** Opens pages up to the limit; the first one has been silent longest. */
     private static List<UI> asManyAsMayBe() {
         List<UI> all = new ArrayList<>();
         while (VaadinSession.getCurrent().getUIs().size() < OpenPages.MOST) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Which requests wait when the only slot is taken. */
+/** Tests which requests wait while the only slot is taken. */
 class RequestQueueTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -110,7 +110,7 @@ class RequestQueueTest {
     }
 
     @Test
-    void aFailureReleasesItsSlot() throws InterruptedException {
+    void aFailedRequestReleasesItsSlot() throws InterruptedException {
         RequestQueue other = new RequestQueue(1, LONG);
         Thread failing = Thread.ofPlatform().unstarted(() -> {
             try {

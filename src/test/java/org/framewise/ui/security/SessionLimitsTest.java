@@ -112,7 +112,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void memoryIsBoundedDuringASessionFlood() {
+    void memoryUseIsBoundedDuringASessionFlood() {
         List<MockHttpSession> sessions = new ArrayList<>();
         for (int visit = 0; visit < 20_000; visit++) {
             MockHttpSession session = visit(SCHOOL);

@@ -47,7 +47,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void theRightPasswordSignsIn() {
+    void theRightPasswordSignsInImmediately() {
         assertSignedIn("ms reader", fresh(SCHOOL));
     }
 
@@ -130,7 +130,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void otherAccountsAreNotThrottled() {
+    void guessingOneAccountDoesNotThrottleOthers() {
         assertWrong(5, "ms reader", fresh(SCHOOL));
 
         assertSignedIn("mr other", fresh(SCHOOL));
@@ -182,14 +182,14 @@ class SlowSignInTest {
         nanos += time.toNanos();
     }
 
-    /** Wrong passwords from a script that starts a new session for each. */
+    /** Tries wrong passwords as a script would, with a new session for each. */
     private void attack(String name, String network, int times) {
         for (int i = 0; i < times; i++) {
             tries(name, fresh(network));
         }
     }
 
-    /** Tries a wrong password; 1 if it was checked, 0 if throttled. */
+    /** Tries a wrong password; returns 1 if it was checked, 0 if it was throttled. */
     private int tries(String name, Visit visit) {
         try {
             signIn.authenticate(attempt(name, "wrong", visit));
@@ -231,7 +231,7 @@ class SlowSignInTest {
         }
     }
 
-    /** An unknown browser with a new session. */
+    /** Returns a visit by an unknown browser with a new session. */
     private static Visit fresh(String network) {
         return new Visit(network, null, UUID.randomUUID().toString(), Duration.ZERO);
     }

@@ -63,7 +63,7 @@ class ThrottleTest {
     }
 
     @Test
-    void successResetsTheThrottle() {
+    void aSuccessResetsItsKeysThrottle() {
         tryThreeTimes("ada");
         tryThreeTimes("eve");
         throttle.right("ada");

@@ -42,7 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the server handles the copies of answers stored in a browser. */
+/** Tests how the server handles copies of answers that a browser has stored. */
 @SuppressWarnings("NullAway.Init")
 class AnswerCopiesTest extends ScreenTest {
     private static final String IS_BACK = "What you had chosen or written here is back. You haven’t handed it in yet.";

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** An assignment as the learner sees it: on the home page, before the start, and while taking it. */
+/** Tests how learners see an assignment: on the home page, before the start, and while taking it. */
 @SuppressWarnings("NullAway.Init")
 class AssignedWorkViewsTest extends ScreenTest {
     private static final String AT_NINE = "2026-03-02T09:00:00Z";
@@ -106,7 +106,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void homeListsAssignmentsBeforePractice() {
+    void theHomePageListsAssignmentsBeforePractice() {
         Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
         open("");
 
@@ -136,7 +136,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void homeShowsEveryAssignmentState() {
+    void theHomePageShowsEveryStateOfAnAssignment() {
         Assignment begun = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = work.start(ada.id(), begun.id());
         Assignment twice = Classes.given(world, room, "B", ITEM, null, 2, false);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Joining a class, and what learners see of the data stored about them. */
+/** Tests joining a class, and what learners see of the data stored about them. */
 @SuppressWarnings("NullAway.Init")
 class JoinTest extends ScreenTest {
     @Autowired
@@ -216,7 +216,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aRefreshKeepsWaitingAndARequestExpires() {
+    void aPendingRequestSurvivesARefreshAndExpires() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         open("join/" + room.code());
         type("ask-name", "Mia");
@@ -293,7 +293,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void nameErrorsAreReportedWithoutLosingInput() {
+    void invalidNamesAreReportedAndStayInTheField() {
         join("x".repeat(60));
         assertThat(problem("nickname"))
                 .isEqualTo("That’s 60 characters. A nickname can have up to 40, so please shorten it.");
@@ -339,7 +339,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aSharedLaptopShowsWhoUsedItLast() {
+    void aSharedDeviceShowsWhichLearnerUsedItLast() {
         Learner ben = learner("Ben");
         open("join/" + room.code());
         assertThat(plainWords())

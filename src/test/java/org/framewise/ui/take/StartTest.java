@@ -13,7 +13,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
 
-/** The home page, the start page and returning with a code. */
+/** Tests the home page, the start page, and returning with a personal code. */
 class StartTest extends ScreenTest {
     private static ChoiceItem choice(String id) {
         return Items.twoChoices(id);
@@ -38,7 +38,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void withoutQuizzesHomeShowsAPlaceholder() {
+    void withoutQuizzesTheHomePageShowsAPlaceholder() {
         open("");
 
         assertThat(words()).contains("No quizzes yet");
@@ -46,7 +46,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void homeOffersEveryQuiz() {
+    void theHomePageOffersEveryQuiz() {
         quizzes();
         open("");
 
@@ -65,7 +65,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void homeShowsOnlyThisLearnersOpenAttempts() {
+    void theHomePageShowsOnlyTheLearnersOwnOpenAttempts() {
         quizzes();
         Learner eve = learner("Eve");
         finish(eve, "A");
@@ -84,7 +84,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void homeOffersResultsRetakesAndTheSecondPart() {
+    void theHomePageOffersResultsRetakesAndTheSecondPart() {
         quizzes();
         Learner ada = learner("Ada");
         Attempt a = finish(ada, "A");
@@ -103,7 +103,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aNicknameStartsTheQuiz() {
+    void enteringANicknameStartsTheQuiz() {
         quizzes();
         open("start/A");
         assertThat(words())
@@ -118,7 +118,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aGuestStartsWithoutNickname() {
+    void aGuestStartsTheQuizWithoutANickname() {
         quizzes();
         open("start/A");
         press("guest");
@@ -141,7 +141,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void knownLearnersStartImmediately() {
+    void knownLearnersStartTheQuizWithoutEnteringANickname() {
         quizzes();
         learner("Ada");
         open("start/A");

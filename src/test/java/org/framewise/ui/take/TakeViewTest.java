@@ -287,7 +287,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void missingConfidenceCountsAsUnanswered() {
+    void anAnswerWithoutConfidenceCountsAsIncomplete() {
         take("A");
         choose(groups("alternatives").getFirst(), "a");
         press("submit");

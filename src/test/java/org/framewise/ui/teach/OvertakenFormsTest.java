@@ -414,7 +414,7 @@ class OvertakenFormsTest extends TeacherScreens {
         test(field(id)).setValue(text);
     }
 
-    /** Proceeds up to the confirmation question. */
+    /** Fills in the form for closing the account, up to the confirmation question. */
     private void closeAccount() {
         if ($(TextField.class).withId("colleague").exists()) {
             type("colleague", "Ms Ode");
@@ -445,7 +445,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     static List<String> guarded() {
-        // undoing a correction that is already undone achieves what was wanted: there is nothing to decide
+        // the correction is already undone, as the teacher wanted: there is no conflict to resolve
         return SharedState.guardedMethods().stream()
                 .filter(method -> !method.equals("KeyCorrections.undo"))
                 .toList();
@@ -646,7 +646,7 @@ class OvertakenFormsTest extends TeacherScreens {
 
     /** Settings entered but not yet saved survive any other action on the page. */
     @Test
-    void unsavedSettingsSurviveOtherActions() {
+    void unsavedSettingsSurviveOtherActionsOnThePage() {
         Assignment pair = give("E", true);
         open("teach");
         open("teach/assignment/" + pair.id());

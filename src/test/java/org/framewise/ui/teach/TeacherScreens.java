@@ -63,7 +63,7 @@ public abstract class TeacherScreens extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    /** All text on the page, tables included. */
+    /** Returns all text on the page, tables included. */
     protected String words() {
         StringBuilder all = new StringBuilder();
         collect(UI.getCurrent(), all);

@@ -53,7 +53,7 @@ class AccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void theNameInTheHeaderLinksToTheAccount() {
+    void theTeachersNameInTheHeaderLinksToTheAccountPage() {
         open("teach");
         assertThat(linkAddresses()).contains("teach/account", "teach/audit", "privacy");
 

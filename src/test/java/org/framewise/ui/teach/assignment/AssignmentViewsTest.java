@@ -33,7 +33,7 @@ import org.framewise.ui.teach.parts.MomentField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Assigning a quiz to a classroom, changing and closing the assignment. */
+/** Tests assigning a quiz to a classroom, and changing and closing the assignment. */
 class AssignmentViewsTest extends TeacherScreens {
     private Assignments assignments;
     private Classroom room;

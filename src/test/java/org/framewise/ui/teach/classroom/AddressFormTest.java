@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Learners get a URL that their phones can open, or the teacher is asked for one. */
+/** Learners are shown a URL that their phones can open; if none is known, the teacher is asked for one. */
 @SuppressWarnings("NullAway.Init")
 class AddressFormTest extends TeacherScreens {
     private static final String UNKNOWN = "can’t tell which address phones can use to reach this computer";

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Classrooms as their teachers see them. */
+/** Tests the pages on which teachers manage their classrooms. */
 @SuppressWarnings("NullAway.Init")
 class ClassroomViewsTest extends TeacherScreens {
     private Classrooms classrooms;

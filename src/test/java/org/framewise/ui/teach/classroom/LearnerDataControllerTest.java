@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Downloads of all data stored about a learner, and who is refused them. */
+/** Tests the download of all data stored about a learner, and who is refused it. */
 @WithoutBrowser
 @SuppressWarnings("NullAway.Init")
 class LearnerDataControllerTest {

@@ -22,7 +22,7 @@ class LearnerReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void theReportHasTheNewestSubmittedAttemptAtEachQuiz() {
+    void aLearnersReportHasTheNewestSubmittedAttemptAtEachQuiz() {
         world.start(two.leesLearner, "A").chooses("A-1", "b");
         world.clock.set("2026-03-03T08:00:00Z");
         world.start(two.leesLearner, "A").chooses("A-1", "a");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bulk changes of members: removing them from the list, and adding pasted ones. */
+/** Tests bulk changes of members: removing selected ones and adding pasted ones. */
 @SuppressWarnings("NullAway.Init")
 public class MemberListTest extends TeacherScreens {
     private static final String TICKED =
@@ -239,7 +239,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void undoingAListKeepsMembersWhoVisited() {
+    void undoingAnAddedListKeepsMembersWhoVisitedMeanwhile() {
         enter();
         paste("Ada\nBen\nCem");
         press("add");
@@ -257,7 +257,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void aListCannotBeUndoneAfterADay() {
+    void anAddedListCannotBeUndoneAfterADay() {
         enter("Ada");
         assertThat(said()).contains("Added from a list");
         world.clock.advance(Duration.ofHours(24));
@@ -290,7 +290,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void invalidLinesAreReportedAndStayInTheField() {
+    void invalidLinesOfAPastedListAreReportedAndStayInTheField() {
         enter("Mia");
         paste("Mia\n\nBen\n" + "x".repeat(41));
         assertThat(said()).contains("Mia (line 1)", "x".repeat(41) + " (line 4)");

@@ -25,7 +25,7 @@ class FindingsViewTest extends TeacherScreens {
     }
 
     @Test
-    void anEmptyFolderShowsInstructions() {
+    void anEmptyQuizFolderShowsInstructions() {
         open("teach/findings");
 
         assertThat(words()).contains("There is no quiz file yet", "README.md");

@@ -57,7 +57,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     private void press(String key) {
-        // the shared picture may still be the previous one
+        // the cached picture that all viewers share may be outdated
         world.clock.advance(Duration.ofSeconds(1));
         $(DiscussView.class).single().press(key);
         roundTrip();
@@ -211,7 +211,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void fewAnswersShowAWarning() {
+    void anItemWithFewAnswersShowsAWarning() {
         ClassAtWork small = new ClassAtWork(world, world.teacher("Ms Small"), "T");
         small.begins("Solo").chooses("T-choice", "a");
         shareWithMe(small);

@@ -50,7 +50,7 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void progressUpdatesWithoutAReload() {
+    void learnersProgressIsUpdatedWithoutAReload() {
         world.the(Presence.class).touch(room.member("Jo").id());
         World.Taking ada = room.begins("Ada").chooses("T-choice", "a");
         openLive();
@@ -124,7 +124,7 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void leavingThePageStopsPolling() {
+    void leavingTheLiveViewStopsPolling() {
         openLive();
         open("teach/findings");
 
@@ -132,7 +132,7 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void nicknamesAreEscaped() {
+    void nicknamesOnTheLiveViewAreEscaped() {
         room.begins("<b>Bo</b>");
         openLive();
 
@@ -140,7 +140,7 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void aColleaguesClassIsNotFound() {
+    void aColleaguesClassHasNoLiveView() {
         ClassAtWork other = new ClassAtWork(world, world.teacher("Mr Other"), "T");
 
         for (String page : List.of("/live", "/discuss", "/item/T-choice")) {

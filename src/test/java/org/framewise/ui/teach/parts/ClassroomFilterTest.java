@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Results by classroom; a colleague's results are invisible. */
+/** Tests filtering results by classroom; a colleague's results are invisible. */
 @SuppressWarnings("NullAway.Init")
 class ClassroomFilterTest extends TeacherScreens {
     private TwoTeachers two;

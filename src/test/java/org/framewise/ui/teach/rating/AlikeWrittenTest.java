@@ -73,7 +73,7 @@ class AlikeWrittenTest {
     }
 
     @Test
-    void newTextsAreIncluded() {
+    void textsWrittenMeanwhileAreIncluded() {
         Written one = waiting("Both are opinion.");
         assertThat(alike.waitingLike(one, List.of(one))).isEmpty();
 

@@ -66,7 +66,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void theKeyFiguresComeFirst() {
+    void theClassPageStartsWithTheKeyFigures() {
         threeLearners();
 
         open("teach/quiz/A");

@@ -94,7 +94,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void everyColumnIsExplained() {
+    void everyColumnOfTheFilesIsExplained() {
         open("teach/quiz/A/downloads");
 
         assertThat(words())

@@ -207,7 +207,7 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @Test
-    void anInvalidDateIsRefused() throws Exception {
+    void anInvalidDateFilterIsRefused() throws Exception {
         mvc.perform(get("/teach/export/responses.csv?day=tomorrow").with(user(new SignedInTeacher(teacher))))
                 .andExpect(status().isBadRequest());
     }

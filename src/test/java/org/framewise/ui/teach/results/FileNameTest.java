@@ -64,7 +64,7 @@ class FileNameTest {
     }
 
     @Test
-    void theAsciiFallbackReplacesAccentedLetters() {
+    void theAsciiFallbackDropsAccentsAndStaysReadable() {
         assertThat(scores("Größe 9ä", "E").header())
                 .contains("filename=\"framewise-scores-Gro-e-9a-E-2026-03-02.csv\"");
         assertThat(scores("七年级", "E").header()).contains("filename=\"framewise-scores-E-2026-03-02.csv\"");

@@ -33,7 +33,7 @@ class GainViewTest extends InsightScreens {
                         true);
     }
 
-    /** Hits and false alarms out of four each: every statement is worth 12.5 points. */
+    /** Takes both parts, with hits and false alarms out of four each: every statement is worth 12.5 points. */
     private void takes(Learner learner, String first, int hits, int falseAlarms, int hitsAfter, int falseAlarmsAfter) {
         takes(learner, first, hits, falseAlarms);
         takes(learner, first, hitsAfter, falseAlarmsAfter);
@@ -92,7 +92,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void aLeanTowardsOpinionAloneIsReportedAsSuspicionNotSkill() {
+    void aRiseInLeanAloneIsReportedAsSuspicionNotSkill() {
         int[][] before = {{2, 0}, {3, 1}, {3, 0}, {2, 1}};
         int[][] after = {{4, 2}, {4, 3}, {4, 1}, {4, 3}};
         for (int i = 0; i < 12; i++) {

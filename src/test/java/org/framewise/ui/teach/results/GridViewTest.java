@@ -169,7 +169,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void nicknamesAreEscaped() {
+    void nicknamesInTheGridAreEscaped() {
         world.start(world.learner("<img src=x onerror=alert(1)>"), "A");
 
         open("teach/quiz/A/grid");
@@ -179,7 +179,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void guestsAndNamesakesAreDistinguished() {
+    void guestsAndNamesakesAreDistinguishedInTheGrid() {
         var first = world.start(world.learner("Ada"), "A").learner();
         world.clock.advance(Duration.ofMinutes(1));
         world.start(world.learner("Ada"), "A");

@@ -55,7 +55,7 @@ abstract class InsightScreens extends TeacherScreens {
         return new Response.Classify(categories);
     }
 
-    /** The same, with the same confidence for every statement. */
+    /** Sorts a set of statements likewise, with the given confidence for every statement. */
     static World.Taking sortsSure(
             World.Taking taking, String id, int ofEach, int hits, int falseAlarms, Confidence level) {
         Map<String, Confidence> confidence = new HashMap<>();
@@ -73,7 +73,7 @@ abstract class InsightScreens extends TeacherScreens {
                 world.the(Attempts.class).startAssigned(learner.id(), new QuizId(quiz), assignment, new FormId(form)));
     }
 
-    /** The only learner of another teacher's class, who has completed everything. */
+    /** Adds a learner to another teacher's class, whose work must not appear anywhere. */
     Learner stranger() {
         TwoTeachers two = new TwoTeachers(world, teacher);
         return two.member(two.odesRoom, STRANGER);

@@ -113,7 +113,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void theNeighbouringItemsAreLinked() {
+    void theItemPageLinksToThePreviousAndNextItems() {
         tenLearners();
 
         open("teach/quiz/T/items/T-choice?classroom=outside");
@@ -202,7 +202,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void unknownItemsAreNotFound() {
+    void anUnknownItemHasNoItemPage() {
         tenLearners();
 
         open("teach/quiz/T/items/never");

@@ -69,7 +69,7 @@ class ReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void theTeachersNoteIsPrinted() {
+    void theTeachersNoteIsPrintedInTheReport() {
         world.start(world.learner("Ada"), "A");
         open("teach/quiz/A/report");
 

@@ -317,7 +317,7 @@ class ArchitectureTest {
                 .check(Program.CLASSES);
     }
 
-    /** Catching a constraint violation requires knowing which constraint failed; only one class knows that. */
+    /** Code that catches a constraint violation must know which constraint failed; only one class can tell. */
     @Test
     void constraintViolationsAreCaughtInOneClass() {
         Set<String> catching = Program.CLASSES.stream()

@@ -10,7 +10,7 @@ import org.framewise.classroom.Overtaken;
 import org.junit.jupiter.api.Test;
 
 /**
- * Concurrent edits are detected: when two people change the same thing, both find out. A page that saves either compares what it shows with
+ * Concurrent edits are detected: if two people change the same data, the second one sees a message. A page that saves either compares what it shows with
  * what is stored, using {@code @AsShown}, or is listed here with the reason why it needn't.
  */
 class SharedStateTest {

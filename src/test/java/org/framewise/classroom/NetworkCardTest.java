@@ -23,8 +23,8 @@ class NetworkCardTest {
     }
 
     /**
-     * Parses an interface that is up, written {@code eth0=192.168.1.5+fe80::1}; a leading {@code -} means down, a leading {@code >}
-     * point-to-point.
+     * Parses an interface that is up, such as {@code eth0=192.168.1.5+fe80::1}; a leading {@code -} means down, a leading
+     * {@code >} point-to-point.
      */
     private static NetworkCard card(String text) {
         String[] parts = text.replaceFirst("^[->]", "").split("=", -1);

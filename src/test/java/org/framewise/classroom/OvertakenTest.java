@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Optimistic locking, for every guarded method: when two people change the same thing, the second sees a message and no change of the first
+ * Optimistic locking, for every guarded method: if two people change the same data, the second sees a message and no change of the first
  * is lost.
  */
 class OvertakenTest extends OnEachEngine {

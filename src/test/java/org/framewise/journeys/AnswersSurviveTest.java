@@ -259,7 +259,7 @@ class AnswersSurviveTest extends BrowserTest {
         bob.isAt(1, 10);
         assertThat(home.locator(".who-name")).hasText("Bob");
         home.waitForFunction("Object.keys(localStorage).length === 0");
-        // the tab still open from before no longer saves anything
+        // the tab that stayed open no longer saves drafts
         ada.write("Still Ada");
         assertThat(ada.text()).hasValue("Still Ada");
         assertThat(copies(page)).isEqualTo(0);

@@ -119,7 +119,7 @@ class BrowserNeedsTest extends BrowserTest {
         look.at("old browser", page);
     }
 
-    /** Nothing else on the page starts: no framework script, and nothing that could cause a reload loop. */
+    /** Asserts that no other script on the page runs: neither the framework's nor any that could cause a reload loop. */
     private static void onlyTheNotice(Page tab, String title) {
         assertThat(tab.locator("h1")).hasText(title);
         assertThat(tab.locator(".needs")).isVisible();

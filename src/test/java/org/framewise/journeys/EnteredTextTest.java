@@ -227,7 +227,7 @@ class EnteredTextTest extends BrowserTest {
                         name.equals("Cookie") ? CurrentLearner.COOKIE + "=" + value + "; JSESSIONID=" + value : value);
     }
 
-    /** @param address with an asterisk for each arbitrary part */
+    /** @param address a URL with an asterisk for each arbitrary part */
     private static ServedPage load(
             APIRequestContext browser, String address, EnteredTexts texts, RequestOptions options) {
         return ServedPage.of(browser.get(

@@ -101,7 +101,7 @@ record EnteredTexts(UnaryOperator<String> as) {
                 + "\n";
     }
 
-    /** A quiz from a test file, with the text appended to everything that is shown. */
+    /** Returns a quiz from a test file, with the text appended to every value that is shown. */
     String quiz(String file, String id) {
         try {
             ObjectNode quiz = (ObjectNode) YAML.readTree(Files.readString(QUIZZES.resolve(file)));
@@ -157,7 +157,7 @@ record EnteredTexts(UnaryOperator<String> as) {
                         statement.put("key", name(statement.get("key").asString())));
     }
 
-    /** Segments make up the text of their passage. */
+    /** Appends the text only to the rationale, because the texts of segments must add up to their passage. */
     private void fillSegment(ObjectNode segment) {
         if (segment.has("rationale")) {
             segment.put("rationale", segment.get("rationale").asString() + text(" Qq"));

@@ -14,7 +14,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Checks that {@link Screens} covers everything that a browser can show. */
+/** Checks that {@link Screens} covers every view that a browser can show. */
 class ScreenListTest {
     @Test
     void everyViewAndErrorPageHasExactlyOneUsualScreen() {

@@ -198,7 +198,7 @@ class WholeLessonTest extends BrowserTest {
         assertThat(take.verdict()).isVisible();
     }
 
-    /** Marks one segment before the connection is lost, and another while nothing can be sent. */
+    /** Marks one segment before the connection is lost, and another while the browser is offline. */
     private static void loseTheConnection(TakePage take) {
         take.answerAnything(false);
         take.page.context().setOffline(true);
@@ -243,7 +243,7 @@ class WholeLessonTest extends BrowserTest {
                 new ResponseInput(response, Map.of(), Duration.ofSeconds(9)));
     }
 
-    /** Submits everything but the last item, and answers that on the phone. */
+    /** Submits all items but the last, and enters an answer to the last one on the phone. */
     private void finish(TakePage take) {
         Attempt attempt = attempt(take.page);
         List<Item> items = attempt.items();

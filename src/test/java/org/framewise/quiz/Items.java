@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Items.extendedText("A-10").build()
  * </pre>
  *
- * <p>Everything else gets a default that is unique: the title is "Title of A-01", the rationale of choice b "Rationale of b".
+ * <p>All other fields get unique defaults: the title is "Title of A-01", the rationale of choice b "Rationale of b".
  */
 public final class Items {
     /** The article that quoted passages come from. */

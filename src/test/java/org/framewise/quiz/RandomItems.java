@@ -116,7 +116,7 @@ public final class RandomItems {
         return item.build();
     }
 
-    /** A response that fits the item: anything from empty to complete, right or wrong. */
+    /** Returns a response that fits the item: empty, partial or complete, right or wrong. */
     public static Response response(Item item, RandomGenerator random) {
         return switch (item) {
             case ClassifyItem classify -> {

@@ -200,7 +200,7 @@ class CorrectedScoringTest {
                 match.left()
                         .forEach(left -> match.right().forEach(right -> all.add(new Accept(left.id(), right.id()))));
             default -> {
-                // nothing to accept
+                // the item has no further answer to accept
             }
         }
         all.removeIf(accept -> !accept.fits(item));

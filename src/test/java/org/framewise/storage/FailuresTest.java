@@ -73,7 +73,7 @@ class FailuresTest {
         world.the(Attempts.class).respond(attempt.id(), attempt.head().learner(), new ItemId("A-" + item), chosen("a"));
     }
 
-    /** The same scenario for every failure: ten responses before it, one attempted during it, the others afterwards. */
+    /** Runs the same scenario for every failure: ten responses before it, one attempted during it, the others afterwards. */
     private static void assertThatNothingIsLost(World world, Runnable begins, Runnable ends) {
         Attempt attempt = world.start(world.learner("Ada"), "A").attempt();
         for (int item = 1; item <= 10; item++) {

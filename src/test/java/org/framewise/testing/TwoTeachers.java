@@ -18,7 +18,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two teachers, each with a classroom, and a learner without one: anything one teacher sees exists alongside data of the others. */
+/** Two teachers, each with a classroom, and a learner without one, for tests of what each teacher may see. */
 public final class TwoTeachers {
     public final Teacher lee;
     public final Teacher ode;

@@ -351,7 +351,7 @@ class RefusalsTest extends HttpTest {
         assertThat(page.headers().map()).doesNotContainKey("strict-transport-security");
     }
 
-    /** Rate limits are per address, and the sign-in page differs for users on this machine. */
+    /** Rate limits apply per IP address, and the sign-in page differs for users on this machine. */
     @Test
     void untrustedForwardedAddressesAreIgnored() {
         for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded")) {

@@ -178,7 +178,7 @@ class TranslationsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** A message has no more arguments than its words show, so that none is lost in a change of either. */
+    /** The code passes no argument that a message's text doesn't use, so that edits of either don't drop one unnoticed. */
     @Test
     void everyMessageHasTheArgumentsThatItsWordsShow() {
         List<String> wrong = new ArrayList<>();

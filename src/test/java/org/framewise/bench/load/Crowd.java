@@ -72,7 +72,7 @@ final class Crowd implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** Lets all learners finish what they are doing, and waits for them. Their pages stay open. */
+    /** Lets all learners finish their current action, and waits for them. Their pages stay open. */
     void stop() throws InterruptedException {
         over = true;
         for (Thread learner : working) {

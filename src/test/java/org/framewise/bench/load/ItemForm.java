@@ -75,7 +75,7 @@ enum ItemForm {
         }
     };
 
-    /** Finds the next action in the page; empty when there is nothing to do. */
+    /** Finds the events of the next action in the page; none if there is nothing to do. */
     interface Step extends Function<Tree, List<Rpc>> {}
 
     private final String className;

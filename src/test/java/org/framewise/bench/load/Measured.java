@@ -99,7 +99,7 @@ final class Measured {
         count(errors, what);
     }
 
-    /** Records that a learner got a response but is at the wrong place, or is asked again for something already confirmed. */
+    /** Records that a learner got the wrong page, or is asked again for a response that was already confirmed. */
     void astray(String what) {
         count(errors, what);
         count(astray, what);

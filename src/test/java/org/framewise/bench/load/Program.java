@@ -102,7 +102,7 @@ public final class Program implements AutoCloseable {
         throw new IOException("The program is not there after " + LONGEST_START);
     }
 
-    /** Kills it as a power cut would: nothing can be finished. */
+    /** Kills the process as a power cut would, without a shutdown. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

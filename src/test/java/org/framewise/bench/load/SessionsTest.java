@@ -79,7 +79,7 @@ class SessionsTest {
                 .toList();
     }
 
-    /** Makes those browsers appear silent for that long. */
+    /** Backdates the sessions, as if the browsers had sent nothing for that long, and lets the server expire them. */
     private void silentFor(Duration time) {
         mine().forEach(session -> session.setCreationTime(System.currentTimeMillis() - time.toMillis()));
         sessions.processExpires();

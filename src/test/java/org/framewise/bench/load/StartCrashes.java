@@ -12,7 +12,7 @@ import org.framewise.storage.InterruptedUpgrade.Outcome;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kills the program while it creates or upgrades the database, at steps spread over the whole upgrade, and kills the next start once
+ * Kills the program while it creates or upgrades the database, at steps spread over the upgrade, and kills the next start once
  * more.
  */
 final class StartCrashes {

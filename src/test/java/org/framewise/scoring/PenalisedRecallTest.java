@@ -26,7 +26,8 @@ class PenalisedRecallTest {
         "4,  2,  4,  2, 0",
         "2,  1,  4,  8, 0.375",
     })
-    void markedTargetsRaiseTheScoreAndMarkedDistractorsLowerIt(int hits, int falseAlarms, int targets, int distractors, double expected) {
+    void markedTargetsRaiseTheScoreAndMarkedDistractorsLowerIt(
+            int hits, int falseAlarms, int targets, int distractors, double expected) {
         assertThat(PenalisedRecall.of(hits, falseAlarms, targets, distractors)).isEqualTo(expected, within(0.0005));
     }
 

@@ -77,15 +77,15 @@ public class Ratings {
     public boolean takeBack(AttemptId attempt, ItemId item, UUID teacher) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             GradedResponse written = lock(attempt, item);
-            boolean hers = table.takeBack(attempt, item, teacher, clock.instant());
-            if (hers) {
+            boolean theirs = table.takeBack(attempt, item, teacher, clock.instant());
+            if (theirs) {
                 score(
                         written,
                         newest(attempt, item)
                                 .map(before -> OptionalInt.of(before.points()))
                                 .orElse(OptionalInt.empty()));
             }
-            return hers;
+            return theirs;
         }));
     }
 

@@ -43,7 +43,21 @@ public final class ResponseJson {
     private static final List<Format<?>> ALL =
             List.of(CLASSIFY, CHOICE, MULTIPLE_CHOICE, HOTTEXT, MATCH, ORDER, EXTENDED_TEXT);
 
+    /** An SQL pattern for stored responses that hold text written by a learner: it matches the start of their JSON. */
+    public static final String WRITTEN_PATTERN = "{\"type\":\"" + EXTENDED_TEXT.type + "\"%";
+
     private ResponseJson() {}
+
+    /** The names of all types, as in a sentence: "classify, choice or match". */
+    public static String types() {
+        List<String> names = ALL.stream().map(Format::type).toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
+    }
+
+    /** The name of the type of a response, as it is stored. */
+    public static String type(Response response) {
+        return JSON.readTree(write(response)).path("type").asString();
+    }
 
     public static String write(Response response) {
         Map<String, Object> json = switch (response) {

@@ -34,10 +34,10 @@ public class DiscussionControls {
      * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public void hold(TeacherId teacher, AssignmentId assignment, ItemId item) {
-        Assignment hers = access.require(assignment, teacher);
+        Assignment theirs = access.require(assignment, teacher);
         transaction.executeWithoutResult(status -> {
             if (holds.hold(assignment, item)) {
-                record(teacher, hers, Audit.Action.KEY_CHANGED, item);
+                record(teacher, theirs, Audit.Action.KEY_CHANGED, item);
             }
         });
     }
@@ -48,10 +48,10 @@ public class DiscussionControls {
      * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public void release(TeacherId teacher, AssignmentId assignment, ItemId item) {
-        Assignment hers = access.require(assignment, teacher);
+        Assignment theirs = access.require(assignment, teacher);
         transaction.executeWithoutResult(status -> {
             if (holds.release(assignment, item)) {
-                record(teacher, hers, Audit.Action.KEY_CHANGE_UNDONE, item);
+                record(teacher, theirs, Audit.Action.KEY_CHANGE_UNDONE, item);
             }
         });
     }

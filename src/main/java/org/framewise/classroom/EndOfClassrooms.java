@@ -30,9 +30,6 @@ public class EndOfClassrooms {
     /** The time zone where a day ends last: nothing is erased before the last day is over everywhere. */
     private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
-    /** Pattern for texts written by learners, which may contain names: matches the start of the stored JSON. */
-    private static final String WRITTEN = "{\"type\":\"extended-text\"%";
-
     private final ClassroomTable classrooms;
     private final MemberTable members;
     private final LearnerTable learnerTable;
@@ -122,8 +119,8 @@ public class EndOfClassrooms {
         attempts.submitAll(id, clock.instant());
         attempts.blankNotes(id);
         // a response that isn't rated yet can't be rated without its text
-        attempts.deleteUnrated(id, WRITTEN);
-        attempts.replaceResponses(id, WRITTEN, ResponseJson.write(new Response.ExtendedText("")));
+        attempts.deleteUnrated(id, ResponseJson.WRITTEN_PATTERN);
+        attempts.replaceResponses(id, ResponseJson.WRITTEN_PATTERN, ResponseJson.write(new Response.ExtendedText("")));
         anonymizer.replaceMembers(id);
     }
 

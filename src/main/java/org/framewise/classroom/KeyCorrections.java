@@ -75,10 +75,10 @@ public class KeyCorrections {
      * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public Optional<Quiz> quiz(TeacherId teacher, AssignmentId assignment) {
-        Assignment hers = access.require(assignment, teacher);
+        Assignment theirs = access.require(assignment, teacher);
         return attempts.newestRevision(assignment)
                 .map(revisions::quiz)
-                .or(() -> catalogue.lastKnown(hers.quiz()).map(Revision::quiz));
+                .or(() -> catalogue.lastKnown(theirs.quiz()).map(Revision::quiz));
     }
 
     /**
@@ -98,7 +98,7 @@ public class KeyCorrections {
             @AsShown List<KeyChange> shown,
             Correction correction,
             String reason) {
-        Assignment hers = access.require(assignment, teacher);
+        Assignment theirs = access.require(assignment, teacher);
         String tidy = reason.strip();
         if (tidy.isEmpty() || tidy.length() > KeyChange.MAX_REASON) {
             throw new IllegalArgumentException("a reason has 1 to " + KeyChange.MAX_REASON + " characters");
@@ -115,7 +115,7 @@ public class KeyCorrections {
             table.lock(assignment);
             List<KeyChange> now = changes.of(assignment, itemId);
             Overtaken.unless(now.equals(shown), () -> last(now));
-            record(teacher, hers, Audit.Action.KEY_CHANGED, change);
+            record(teacher, theirs, Audit.Action.KEY_CHANGED, change);
             return regrading.make(change);
         }));
         return changed + regrading.again(assignment, itemId, change.id(), false);
@@ -129,7 +129,7 @@ public class KeyCorrections {
      * @throws Overtaken if someone else has undone it
      */
     public int undo(TeacherId teacher, @AsShown KeyChange shown) {
-        Assignment hers = access.require(shown.assignment(), teacher);
+        Assignment theirs = access.require(shown.assignment(), teacher);
         int changed = Objects.requireNonNull(transaction.execute(status -> {
             table.lock(shown.assignment());
             KeyChange change = changes.of(shown.assignment(), shown.item()).stream()
@@ -137,7 +137,7 @@ public class KeyCorrections {
                     .findFirst()
                     .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
             Overtaken.unless(change.active(), () -> last(List.of(change)));
-            record(teacher, hers, Audit.Action.KEY_CHANGE_UNDONE, change);
+            record(teacher, theirs, Audit.Action.KEY_CHANGE_UNDONE, change);
             return regrading.undo(change.assignment(), change.item(), change.id(), teacher.value());
         }));
         return changed + regrading.again(shown.assignment(), shown.item(), shown.id(), true);

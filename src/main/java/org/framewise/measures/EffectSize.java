@@ -9,7 +9,7 @@ import java.util.Optional;
  * s_av = √((s_pre² + s_post²)/2)     d_av = M / s_av     g_av = J·d_av,  J = 1 − 3/(4(n−1) − 1)
  * </pre>
  *
- * <p>J removes the small-sample bias (Hedges 1981; Lakens 2013). The 95 % interval is that of Algina &amp; Keselman
+ * <p>J removes the small-sample bias (Hedges 1981; Lakens 2013). The 95% interval is that of Algina &amp; Keselman
  * (2003): with t = M/(s_d/√n) and ν = n − 1, the δ for which P(T_ν,δ ≤ t) is 0.975 and 0.025 under the noncentral t
  * distribution, times √(2 s_d² / (n (s_pre² + s_post²))).
  *

@@ -12,7 +12,7 @@ import org.framewise.scoring.Score;
 /**
  * How easy an item is: the mean fraction earned by learners who have a score, on first attempts only.
  *
- * <p>Right-or-wrong items have the 95 % interval of Wilson (1927), which needs no special case at 0 and 1:
+ * <p>Right-or-wrong items have the 95% interval of Wilson (1927), which needs no special case at 0 and 1:
  *
  * <pre>
  * centre = (k/n + z²/(2n)) / (1 + z²/n)

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The change between the check before and the check after, over the learners who took both.
  *
  * <pre>
- * d_i = post_i − pre_i      M = mean(d)      95 % interval: M ± t(0.975; n−1)·s_d/√n
+ * d_i = post_i − pre_i      M = mean(d)      95% interval: M ± t(0.975; n−1)·s_d/√n
  * </pre>
  *
  * <p>If one half of a class took form A first and the other half form B, the difference in difficulty between the forms

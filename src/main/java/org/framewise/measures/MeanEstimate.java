@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The mean of a sample with its 95 % interval, mean ± t(0.975; n−1)·sd/√n (Student 1908).
+ * The mean of a sample with its 95% interval, mean ± t(0.975; n−1)·sd/√n (Student 1908).
  *
  * @param n number of values, at least 1
  * @param standardDeviation with n − 1; 0 for a single value

@@ -28,6 +28,8 @@ import org.framewise.classroom.Learners;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
@@ -100,7 +102,7 @@ public class LearnerData {
 
     private byte[] write(Learner learner, boolean all) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("about", "All that Framewise stores about a learner");
+        document.put("about", Messages.english(Message.of("learner-data.about")));
         document.put("written_at", clock.instant().toString());
         document.put("learner", person(learner));
         document.put(
@@ -109,9 +111,7 @@ public class LearnerData {
                         .map(attempt -> attempt(attempt, all))
                         .toList());
         document.put("first_forms", firstForms(learner.id()));
-        document.put(
-                "not_in_this_file",
-                "A random key that the learner’s browser shows on each visit. It opens her pages, as a password does.");
+        document.put("not_in_this_file", Messages.english(Message.of("learner-data.not-here")));
         return JSON.writeValueAsBytes(document);
     }
 

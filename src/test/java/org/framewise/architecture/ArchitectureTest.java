@@ -127,7 +127,7 @@ class ArchitectureTest {
                 .whereLayer("classroom")
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt")
                 .whereLayer("results")
-                .mayOnlyAccessLayers("quiz", "scoring", "measures", "attempt", "classroom")
+                .mayOnlyAccessLayers("message", "quiz", "scoring", "measures", "attempt", "classroom")
                 .whereLayer("demo")
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom")
                 .whereLayer("demo")

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,15 +66,13 @@ class DecisionsTest {
 
     @Test
     void everyDecisionIsReferencedByAClass() throws IOException {
-        // pom.xml refers to decisions too
-        Set<String> referred = Stream.concat(texts("src").stream(), Stream.of(Sources.text(Path.of("pom.xml"))))
-                .flatMap(text -> REFERENCE
-                        .matcher(text)
-                        .results()
-                        .map(found -> found.group(1).substring(0, 4)))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(decisions().map(file -> file.getFileName().toString().substring(0, 4)))
-                .allMatch(referred::contains);
+        String pom = Sources.text(Path.of("pom.xml"));
+        Collection<String> sources = texts("src");
+
+        assertThat(decisions().map(file -> file.getFileName().toString()))
+                .allMatch(
+                        name -> sources.stream().anyMatch(text -> text.contains("@see \"docs/decisions/" + name + "\""))
+                                || pom.contains("docs/decisions/" + name.substring(0, 4)));
     }
 
     private static Collection<String> texts(String root) {

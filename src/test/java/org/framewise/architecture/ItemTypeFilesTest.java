@@ -43,8 +43,9 @@ class ItemTypeFilesTest {
         Type(String id, String name, String response, String task) {
             this.id = id;
             this.name = name;
-            this.named = Pattern.compile("\\b" + name + "Item\\b|\\bResponse\\." + response + "\\b|\\bTask\\." + task
-                    + "\\b|\"" + id + "\"");
+            this.named = Pattern.compile(
+                    "\\b" + name + "(?:Item|Kind|Format|Presentation|Feedback|Stage|Model)\\b|\\bResponse\\." + response
+                            + "\\b|\\bTask\\." + task + "\\b|\\\\?\"" + id + "\\\\?\"");
         }
     }
 

@@ -18,7 +18,7 @@ class SharedStateTest {
     private static final String ON_OR_OFF = "has two states: whoever comes second finds it as they want it";
     private static final String OWN = "a learner's own, of which the first response counts; a second tab is told";
     private static final String ONCE = "works once, and says so to whoever comes second";
-    private static final String NOTE = "notes that somebody was here, or gave out a file";
+    private static final String NOTE = "notes that someone was here, or gave out a file";
     private static final String ADDRESS = "one line that every page shows, and the list of changes keeps";
     private static final String CLOSING = "hands in what was left open when its time was over, once";
 
@@ -26,7 +26,7 @@ class SharedStateTest {
             Map.entry("Assignments.create", NEW),
             Map.entry("Classrooms.create", NEW),
             Map.entry("Invitations.invite", NEW),
-            Map.entry("Enlisting.add", NEW + "; names that somebody else has added are told"),
+            Map.entry("Enlisting.add", NEW + "; names that someone else has added are told"),
             Map.entry("Enlisting.takeBack", "leaves whoever was here or was changed since, and tells who they are"),
             Map.entry("SchoolAddress.correct", ADDRESS),
             Map.entry("SchoolAddress.forget", ADDRESS),

@@ -140,7 +140,7 @@ class EntryRequestsTest extends OnEachEngine {
     void requestNumbersAreLimitedAndReused() {
         Set<Integer> numbers = new HashSet<>();
         for (int device = 0; device < EntryRequests.MOST; device++) {
-            numbers.add(ask("Somebody").number());
+            numbers.add(ask("Someone").number());
         }
         assertThat(numbers).hasSize(EntryRequests.MOST);
         assertThat(requests.ask(room, new Nickname("Mia"))).isEmpty();
@@ -174,7 +174,7 @@ class EntryRequestsTest extends OnEachEngine {
 
     @Test
     void requestedNamesAreNotStored() {
-        ask("Somebody Secret");
+        ask("Someone Secret");
         assertThat(the(JdbcClient.class)
                         .sql("SELECT * FROM entry_request")
                         .query()

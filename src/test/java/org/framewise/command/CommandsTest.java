@@ -360,7 +360,7 @@ class CommandsTest {
             })
     void aPasswordInTheJdbcUrlIsRefused(String url) {
         assertRefused(
-                "A password on the command line is visible to everybody on this machine. Remove it from the address,"
+                "A password on the command line is visible to everyone on this machine. Remove it from the address,"
                         + " give the user as ?user=NAME, and put the password in the environment variable"
                         + " FRAMEWISE_DB_PASSWORD or in a file: --database-password-file FILE.",
                 "--port=" + port,

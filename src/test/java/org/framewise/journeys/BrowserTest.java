@@ -296,7 +296,7 @@ abstract class BrowserTest {
         return (Attempt.Open) attempts.find(open.id(), learner.id()).orElseThrow();
     }
 
-    /** Submits an attempt: the first choice and category everywhere, 75 % sure; nothing else selected or written. */
+    /** Submits an attempt: the first choice and category everywhere, 75% sure; nothing else selected or written. */
     final Attempt submitted(Learner learner, String quiz) {
         Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
         for (Item item : open.items()) {

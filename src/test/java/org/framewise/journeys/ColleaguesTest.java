@@ -62,7 +62,7 @@ class ColleaguesTest extends BrowserTest {
         colleague.locator("#password input").fill(OTHER);
         colleague.locator("#again input").fill(OTHER);
         colleague.locator("#make").click();
-        assertThat(colleague.getByText("Somebody already has this name.").first())
+        assertThat(colleague.getByText("Someone already has this name.").first())
                 .isVisible();
         assertThat(colleague.locator("#password input")).hasValue(OTHER);
         colleague.locator("#name input").fill("Mr Ode");

@@ -176,7 +176,7 @@ class KeyStaysOnServerTest extends BrowserTest {
                     .map(a => a.name + '=' + a.value).sort()].join(' '))).size""");
         assertThat(kinds).isIn(0, 1);
         assertThat(segments.evaluateAll("all => all.every((s, i) => s.dataset.place === String(i))"))
-                .as("places are those in which everybody sees the segments")
+                .as("places are those in which everyone sees the segments")
                 .isEqualTo(true);
     }
 

@@ -57,7 +57,7 @@ class LearnerJourneyTest extends BrowserTest {
             "telling opinion from fact65% (10 questions)", "spotting loaded language0% (1 question)",
             "judging sources67% (2 questions)", "spotting who has a stake100% (1 question)"
         });
-        // sixteen right at 75 %, four wrong at 95 %
+        // sixteen right at 75%, four wrong at 95%
         assertThat(page.locator(".panel")
                         .filter(new Locator.FilterOptions()
                                 .setHasText("How sure you were and how often you were right")))

@@ -110,7 +110,7 @@ final class TeacherScreens {
                         .then(TeacherScreens::close, "#open-again"),
                 of("LiveView", "live view", TEACHER, i -> i.ofLesson("/live"), ".places tbody tr")
                         .asUsual(),
-                of("LiveView", "live view, somebody waits", TEACHER, Installation::somebodyWaits, ".let-in-yes"),
+                of("LiveView", "live view, someone waits", TEACHER, Installation::somebodyWaits, ".let-in-yes"),
                 of("DiscussView", "discussion, passage", TEACHER, i -> i.ofLesson("/discuss"), ".projector-step"),
                 of(
                                 "DiscussView",

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnsweredItemsTest {
     private static final String REMEDY =
             "Give it an id that has never been used, or undo the change: learners answered the item as it was."
-                    + " Until then, the previous revision stays in use.";
+                    + " Until then, the previous version stays in use.";
 
     @TempDir
     private Path folder = Path.of("");

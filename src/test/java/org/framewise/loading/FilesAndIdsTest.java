@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class FilesAndIdsTest {
     private static final String A = Sample.EVERY_TYPE.replace("id: T", "id: A").replace("T-0", "A-0");
-    private static final String OLD_ONE_STAYS = "Until then, the previous revision stays in use.";
+    private static final String OLD_ONE_STAYS = "Until then, the previous version stays in use.";
     private static final QuizId QUIZ_A = new QuizId("A");
 
     @TempDir
@@ -461,7 +461,7 @@ class FilesAndIdsTest {
                     .extracting(Told::file)
                     .containsExactly("a - Copy.yaml", "a.yaml");
             assertThat(Told.of(catalogue.findings().getFirst()).problem())
-                    .isEqualTo("The quiz id `A` is already used by `a.yaml`, which has findings.");
+                    .isEqualTo("The quiz id `A` is already used by `a.yaml`, which has problems.");
             assertThat(Told.of(catalogue.findings().getFirst()).remedy())
                     .startsWith("Correct `a.yaml`, or delete it and rename this file to `a.yaml`.");
         });

@@ -30,7 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class FolderCatalogueTest {
-    private static final String OLD_ONE_STAYS = "Until then, the previous revision stays in use.";
+    private static final String OLD_ONE_STAYS = "Until then, the previous version stays in use.";
 
     @TempDir
     private Path folder = Path.of("");

@@ -165,7 +165,7 @@ class LearnerResultTest {
     void calibrationIsReportedFromFiveAnswers() {
         assertThat(result(confident(4)).calibration()).isEmpty();
 
-        // five times 75 % sure, four right: O = 0.75 − 0.8
+        // five times 75% sure, four right: O = 0.75 − 0.8
         assertThat(result(confident(5)).calibration()).hasValueSatisfying(calibration -> {
             assertThat(calibration.n()).isEqualTo(5);
             assertThat(calibration.overconfidence()).isEqualTo(-0.05, within(1e-9));
@@ -202,7 +202,7 @@ class LearnerResultTest {
         assertThat(result(taking).calibration()).isEmpty();
     }
 
-    /** Sorts that many statements at 75 % confidence, all but one correctly. */
+    /** Sorts that many statements at 75% confidence, all but one correctly. */
     private World.Taking confident(int statements) {
         Items.ClassifyBuilder item = Items.classify("K-1").confidenceAsked();
         IntStream.range(0, statements).forEach(i -> item.opinion("o" + i));

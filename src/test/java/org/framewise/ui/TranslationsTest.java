@@ -42,7 +42,7 @@ class TranslationsTest {
 
     /** Packages and files that show texts or create messages. */
     private static final List<String> PACKAGES =
-            List.of("ui", "message", "loading", "command", "storage", "ReadyLine.java");
+            List.of("ui", "message", "loading", "command", "storage", "results", "ReadyLine.java");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern DOTTED = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");

@@ -3,6 +3,7 @@ package org.framewise.results.exports;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.Skill;
 import org.framewise.scoring.Kind;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class ItemColumns {
                     "item_type",
                     "Type of the item",
                     "word",
-                    "classify, choice, multiple-choice, hottext, match, order or extended-text",
+                    ResponseJson.types(),
                     line -> Kind.of(line.item()).id()),
             Column.of(
                     "skills",
@@ -58,7 +59,7 @@ final class ItemColumns {
                             .orElse(null)),
             Column.of(
                     "facility_low",
-                    "Lower end of its 95 % interval: Wilson for items that are right or wrong, t for others",
+                    "Lower end of its 95% interval: Wilson for items that are right or wrong, t for others",
                     "share",
                     "0 to facility; empty without a score",
                     line -> line.facility()
@@ -66,7 +67,7 @@ final class ItemColumns {
                             .orElse(null)),
             Column.of(
                     "facility_high",
-                    "Upper end of its 95 % interval",
+                    "Upper end of its 95% interval",
                     "share",
                     "facility to 1; empty without a score",
                     line -> line.facility()

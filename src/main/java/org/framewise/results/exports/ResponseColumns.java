@@ -58,7 +58,7 @@ final class ResponseColumns {
                         "item_type",
                         "Type of the item",
                         "word",
-                        "classify, choice, multiple-choice, hottext, match, order or extended-text",
+                        ResponseJson.types(),
                         line -> items.apply(line)
                                 .map(item -> Kind.of(item).id())
                                 .orElse("")),

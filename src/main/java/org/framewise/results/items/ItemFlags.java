@@ -9,7 +9,7 @@ import org.framewise.measures.Facility;
 
 /** The rules for flagging items: those of the measures and, for thirds, those of docs/decisions/0040. */
 final class ItemFlags {
-    /** Minimum number of learners for "under 5 %" to mean more than "nobody". */
+    /** Minimum number of learners for "under 5%" to mean more than "nobody". */
     static final int FEWEST_FOR_IDLE = 20;
 
     /**

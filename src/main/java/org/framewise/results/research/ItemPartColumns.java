@@ -2,6 +2,7 @@ package org.framewise.results.research;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.RevisionId;
@@ -56,7 +57,7 @@ final class ItemPartColumns {
                     "item_type",
                     "Type of the item",
                     "word",
-                    "classify, choice, multiple-choice, hottext, match, order or extended-text",
+                    ResponseJson.types(),
                     row -> Kind.of(row.item()).id()),
             Column.of(
                     "skills",

@@ -184,7 +184,7 @@ final class ResearchColumns {
     private static String response(Response response) {
         if (response instanceof Response.ExtendedText(String text)) {
             Map<String, Object> length = new LinkedHashMap<>();
-            length.put("type", "extended-text");
+            length.put("type", ResponseJson.type(response));
             length.put("characters", text.codePointCount(0, text.length()));
             return JSON.writeValueAsString(length);
         }

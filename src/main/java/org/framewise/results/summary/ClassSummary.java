@@ -114,7 +114,7 @@ public record ClassSummary(
     /** The number of scores in each range of ten percent; full marks are in the last one. */
     public List<Integer> distribution() {
         int[] counts = new int[RANGES];
-        // keep 70 % from falling into the sixties because of rounding
+        // keep 70% from falling into the sixties because of rounding
         scores.forEach(score -> counts[Math.min(RANGES - 1, (int) Math.floor((score + 1e-9) / RANGES))]++);
         return Arrays.stream(counts).boxed().toList();
     }

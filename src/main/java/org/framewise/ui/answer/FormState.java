@@ -83,7 +83,7 @@ public record FormState(List<String> chosen, List<String> sure) {
     }
 
     /**
-     * Returns the learner's confidence by part, with the same keys as in {@code Given}; unanswered parts have no entry.
+     * Returns the learner's confidence by part, with the same keys as in {@code ResponseInput}; unanswered parts have no entry.
      *
      * @throws IllegalArgumentException if the values don't fit the item
      */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Horizontal bars from 0 to 100 %, each with a whisker for the plausible interval of the true value. */
+/** Horizontal bars from 0 to 100%, each with a whisker for the plausible interval of the true value. */
 public final class Bars {
     private Bars() {}
 

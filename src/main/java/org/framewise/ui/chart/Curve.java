@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * Calibration curve: actual shares plotted against stated ones, from 0 to 100 % on both axes, with the diagonal on
+ * Calibration curve: actual shares plotted against stated ones, from 0 to 100% on both axes, with the diagonal on
  * which the two agree.
  */
 public final class Curve {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JacksonException;
@@ -40,21 +42,18 @@ final class EventLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         int events = request instanceof ReadRequest read ? events(read.body()) : 0;
         if (events == UNREADABLE) {
-            refuse(response, HttpStatus.BAD_REQUEST, "This is no message of a page. Nothing was done.");
+            refuse(response, HttpStatus.BAD_REQUEST, "request.unreadable");
         } else if (events > MAX_EVENTS) {
-            refuse(
-                    response,
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "These are too many events for one request. Nothing was done.");
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "request.too-many");
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static void refuse(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+    private static void refuse(HttpServletResponse response, HttpStatus status, String key) throws IOException {
         response.setStatus(status.value());
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(sentence);
+        response.getWriter().println(Messages.english(Message.of(key)));
     }
 
     /**

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,20 +22,20 @@ final class RequestLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MAX_BODY) {
-            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "This is too large. Nothing was stored; send less at once.");
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
             return;
         }
         if (request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            refuse(response, HttpStatus.LENGTH_REQUIRED, "A request has to say how long it is.");
+            refuse(response, HttpStatus.LENGTH_REQUIRED, "request.no-length");
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private static void refuse(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+    private static void refuse(HttpServletResponse response, HttpStatus status, String key) throws IOException {
         response.setStatus(status.value());
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        response.getWriter().println(sentence);
+        response.getWriter().println(Messages.english(Message.of(key)));
     }
 }

@@ -69,7 +69,7 @@ enum ItemForm {
                         .all(node -> node.tag().equals("vaadin-text-area"))
                         .getFirst();
                 return List.of(
-                        Rpc.property(area, "value", "It names a number that anybody can count, and says who counted."),
+                        Rpc.property(area, "value", "It names a number that anyone can count, and says who counted."),
                         Rpc.event(area, "input", Map.of("1", 1, "for", "trailing")));
             });
         }

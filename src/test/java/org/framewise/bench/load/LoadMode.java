@@ -25,7 +25,7 @@ public final class LoadMode implements Bench.Mode {
 
     @Option(
             names = "--think",
-            description = "milliseconds a learner thinks about an item, spread over all she does there")
+            description = "milliseconds a learner thinks about an item, spread over everything they do there")
     private int think;
 
     @Option(names = "--arrive", description = "milliseconds within which all learners come; 0: all in the same moment")
@@ -34,7 +34,9 @@ public final class LoadMode implements Bench.Mode {
     @Option(names = "--warm-up", description = "seconds in which ten other learners work before anything is measured")
     private int warmUp = 20;
 
-    @Option(names = "--files", description = "each learner fetches the scripts, styles and fonts of her first page too")
+    @Option(
+            names = "--files",
+            description = "each learner fetches the scripts, styles and fonts of their first page too")
     private boolean files;
 
     @Option(names = "--url", description = "a program that runs already; what it costs and keeps is not told then")

@@ -133,7 +133,7 @@ public final class PageMode implements Bench.Mode {
                 }
             }
             case ARRANGE -> press(page.locator(".move:not([disabled])").first());
-            case WRITE -> told(page, () -> page.locator("textarea").fill("It names a number that anybody can count."));
+            case WRITE -> told(page, () -> page.locator("textarea").fill("It names a number that anyone can count."));
         }
     }
 

@@ -77,7 +77,7 @@ class InvitationTest extends ScreenTest {
         fill("MS LEE", PASSWORD, PASSWORD);
 
         assertThat(findInView(TextField.class).id("name").getErrorMessage())
-                .isEqualTo("Somebody already has this name. Add a first name or a number.");
+                .isEqualTo("Someone already has this name. Add a first name or a number.");
         assertThat(findInView(PasswordField.class).id("password").getValue()).isEqualTo(PASSWORD);
 
         fill("Ms Lee 2", PASSWORD, PASSWORD);

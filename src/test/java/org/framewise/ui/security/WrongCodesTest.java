@@ -33,6 +33,6 @@ class WrongCodesTest {
             wrong.countJoinCode();
         }
         wrong.endHour();
-        assertThat(output).contains("Somebody guesses codes: 2001 wrong join codes and 0 wrong personal codes");
+        assertThat(output).contains("Someone guesses codes: 2001 wrong join codes and 0 wrong personal codes");
     }
 }

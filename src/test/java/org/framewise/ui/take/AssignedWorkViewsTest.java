@@ -288,7 +288,7 @@ class AssignedWorkViewsTest extends ScreenTest {
 
         assertThat(words())
                 .contains("This quiz can’t be started right now", "Its file is missing", "tell your teacher")
-                .doesNotContain("somebody else");
+                .doesNotContain("someone else");
     }
 
     @Test
@@ -297,7 +297,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         control.delete(room.owner(), given);
         open(start(given));
 
-        assertThat(words()).contains("your teacher has deleted it").doesNotContain("somebody else");
+        assertThat(words()).contains("your teacher has deleted it").doesNotContain("someone else");
     }
 
     @Test

@@ -140,7 +140,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 () -> world.the(Teachers.class)
                                         .find(teacher.id())
                                         .isPresent(),
-                                "“\u20687b\u2069” is no longer shared with anybody.",
+                                "“\u20687b\u2069” is no longer shared with anyone.",
                                 () -> "")),
                 Map.entry(
                         "AssignmentControl.change",

@@ -45,7 +45,7 @@ class RefusalTest extends TeacherScreens {
     @ValueSource(strings = {"teach", "teach/rate", "teach/findings", "teach/account", "teach/audit"})
     void usersWithAnotherRoleSeeNothing(String address) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("somebody", null, "ROLE_OTHER"));
+                .setAuthentication(new TestingAuthenticationToken("someone", null, "ROLE_OTHER"));
 
         open(address);
 

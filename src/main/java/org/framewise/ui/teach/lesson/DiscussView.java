@@ -168,15 +168,15 @@ final class DiscussView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AssignmentId id = AddressIds.in(event, "assignment", AssignmentId::of);
-        Assignment hers = access.find(id, teacher.id()).orElseThrow(NotFoundException::new);
+        Assignment theirs = access.find(id, teacher.id()).orElseThrow(NotFoundException::new);
         assignment = id;
         topics = discussion.topics(teacher.id(), id);
         place = DiscussPlace.of(event.getLocation().getQueryParameters(), topics.size());
         Picture picture = board.of(teacher.id(), id);
-        barred = hers.pair() && !place.sure() && !picture.pairDone();
+        barred = theirs.pair() && !place.sure() && !picture.pairDone();
         leave.setHref(Addresses.live(id));
         simulated.setVisible(classrooms
-                .find(hers.classroom(), teacher.id())
+                .find(theirs.classroom(), teacher.id())
                 .filter(Classroom::simulated)
                 .isPresent());
         show(id, picture);

@@ -98,13 +98,13 @@ final class LiveView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AssignmentId id = AddressIds.in(event, "assignment", AssignmentId::of);
-        Assignment hers = access.find(id, teacher.id()).orElseThrow(NotFoundException::new);
+        Assignment theirs = access.find(id, teacher.id()).orElseThrow(NotFoundException::new);
         String room = classrooms
-                .find(hers.classroom(), teacher.id())
+                .find(theirs.classroom(), teacher.id())
                 .map(Classroom::name)
                 .orElse("");
         assignment = id;
-        language = QuizLanguage.load(catalogue, hers.quiz());
+        language = QuizLanguage.load(catalogue, theirs.quiz());
         shown = null;
         Picture picture = board.of(teacher.id(), id);
         setPageTitle(getTranslation("live.title", picture.title()));
@@ -117,7 +117,7 @@ final class LiveView extends Page implements BeforeEnterObserver {
         places = LiveRows.places(this);
         items = LiveRows.items(this);
         Paragraph note = Tags.p("help", getTranslation("live.note", LiveBoard.GONE_AFTER.toMinutes()));
-        LetIn waiting = new LetIn(requests, teacher, hers.classroom());
+        LetIn waiting = new LetIn(requests, teacher, theirs.classroom());
         letIn = waiting;
         learners.removeAll();
         learners.add(new H2(getTranslation("live.learners")), nobody, places, note);

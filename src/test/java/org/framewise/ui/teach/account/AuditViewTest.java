@@ -22,7 +22,7 @@ class AuditViewTest extends TeacherScreens {
         TwoTeachers two = new TwoTeachers(world, teacher);
         Audit audit = world.the(Audit.class);
         audit.record("Ms Lee", two.leesRoom.id(), Audit.Action.RATED, "A-2 · 3f2b1c");
-        audit.record("Mr Ode", two.odesRoom.id(), Audit.Action.RATED, "not hers");
+        audit.record("Mr Ode", two.odesRoom.id(), Audit.Action.RATED, "not theirs");
         world.clock.advance(Duration.ofMinutes(1));
         audit.record(null, null, Audit.Action.PASSWORD_RESET, "<b>Mr Ode</b>");
 

@@ -124,7 +124,7 @@ class LearnerDataControllerTest {
     void onlyTeachersCanDownloadALearnersData() throws Exception {
         MvcResult result = mvc.perform(get(address(mia)).with(anonymous())).andReturn();
         assertThat(result.getResponse().getStatus()).isIn(302, 401, 403);
-        mvc.perform(get(address(mia)).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());
+        mvc.perform(get(address(mia)).with(user("someone").roles("OTHER"))).andExpect(status().isForbidden());
     }
 
     @Test

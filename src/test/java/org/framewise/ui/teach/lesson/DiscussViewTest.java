@@ -265,10 +265,10 @@ class DiscussViewTest extends TeacherScreens {
 
         open("teach/assignment/" + pair.id() + "/discuss?item=1&step=key");
         assertThat(words())
-                .contains("Not everybody has handed in the second part")
+                .contains("Not everyone has handed in the second part")
                 .doesNotContain("Explanation of", "Stem of");
         press(" ");
-        assertThat(words()).contains("Not everybody has handed in the second part");
+        assertThat(words()).contains("Not everyone has handed in the second part");
 
         click("anyway");
         assertThat(where()).endsWith("/discuss?item=1&sure=yes&step=key");
@@ -277,7 +277,7 @@ class DiscussViewTest extends TeacherScreens {
         pair.begins(ada, "A").givesUp();
         world.clock.advance(Duration.ofSeconds(1));
         open("teach/assignment/" + pair.id() + "/discuss?item=2");
-        assertThat(words()).contains("Stem of EB-1").doesNotContain("Not everybody has handed in the second part");
+        assertThat(words()).contains("Stem of EB-1").doesNotContain("Not everyone has handed in the second part");
     }
 
     @Test

@@ -17,7 +17,7 @@ class AttemptViewTest extends TeacherScreens {
         world.catalogue.put(Items.quiz("T", Items.ofEveryType().toArray(Item[]::new)));
         World.Taking ada = world.start(world.learner("Ada"), "T");
         ada.attempt().items().forEach(item -> ada.gives(item.id().value(), Items.rightResponse(item)));
-        world.start(world.learner("Ben"), "T").writes("T-text", "Somebody else's words.");
+        world.start(world.learner("Ben"), "T").writes("T-text", "Someone else's words.");
 
         open("teach/attempt/" + ada.attempt().id());
 
@@ -26,7 +26,7 @@ class AttemptViewTest extends TeacherScreens {
         assertThat(words())
                 .contains("Mar 2, 2026, 9:00 AM", "100 of 100, from 6 of 7 items", "Written in answer to T-text")
                 .contains("Explanation of T-choice")
-                .doesNotContain("Somebody else's words.");
+                .doesNotContain("Someone else's words.");
         assertThat(linkAddresses())
                 .contains("teach/rate/T/T-text?response=" + ada.attempt().id());
     }

@@ -62,7 +62,7 @@ class ClassViewTest extends TeacherScreens {
         open("teach/quiz/A");
 
         assertThat(texts("items", "tbody tr").getFirst())
-                .contains("A-1 Title of A-1", "10 100 72–100", "Nearly everybody gets this");
+                .contains("A-1 Title of A-1", "10 100 72–100", "Nearly everyone gets this");
     }
 
     @Test

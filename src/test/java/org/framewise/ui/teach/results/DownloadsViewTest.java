@@ -100,7 +100,7 @@ class DownloadsViewTest extends TeacherScreens {
         assertThat(words())
                 .contains(
                         "response_json What was given, with the ids of what was chosen JSON never empty",
-                        "facility_low Lower end of its 95 % interval");
+                        "facility_low Lower end of its 95% interval");
     }
 
     @Test

@@ -84,7 +84,7 @@ class ExportControllerTest extends TeacherScreens {
                 "/teach/export/workbook.xlsx?quiz=A"
             })
     void onlyTeachersCanDownloadFiles(String address) throws Exception {
-        mvc.perform(get(address).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());
+        mvc.perform(get(address).with(user("someone").roles("OTHER"))).andExpect(status().isForbidden());
     }
 
     @Test

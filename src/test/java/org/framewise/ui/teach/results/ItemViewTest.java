@@ -158,7 +158,7 @@ class ItemViewTest extends TeacherScreens {
 
         open("teach/quiz/T/items/T-text");
 
-        assertThat(words()).contains("Facility 0% everybody had the same result, so there is no interval");
+        assertThat(words()).contains("Facility 0% everyone had the same result, so there is no interval");
     }
 
     @Test

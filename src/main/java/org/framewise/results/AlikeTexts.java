@@ -25,7 +25,7 @@ public final class AlikeTexts {
 
     private AlikeTexts() {}
 
-    /** The texts in groups. Groups and their texts keep the original order. */
+    /** Groups texts that are alike. Groups, and the texts in each group, keep the original order. */
     public static <T> List<List<T>> group(List<T> all, Function<T, String> text) {
         List<List<T>> groups = new ArrayList<>();
         List<Set<String>> firsts = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class AlikeTexts {
         return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
     }
 
-    /** Pairs of neighbouring words; the first and last words are also paired with the edge of the text. */
+    /** The pairs of neighbouring words; the first and the last word are also paired with the edge of the text. */
     private static Set<String> pairs(List<String> words) {
         Set<String> pairs = new HashSet<>();
         String before = "";

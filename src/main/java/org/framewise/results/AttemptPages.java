@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads attempts in batches of a few hundred by keyset pagination. Files of any length can be written with little
+ * Reads attempts in batches of a few hundred by keyset pagination, so that files of any size can be written with little
  * memory on every database, and no connection is held while a slow client downloads.
  *
  * @see "docs/decisions/0042-tables-are-paged-in-the-database-and-exports-are-streamed-in-batches.md"
@@ -38,7 +38,7 @@ public class AttemptPages {
     }
 
     /**
-     * Passes the selected attempts on in batches, in the order in which they started. Attempts that start in the
+     * Passes on the selected attempts in batches, in the order in which they started. Attempts that start in the
      * meantime may come last or not at all.
      *
      * @param quiz absent for all quizzes
@@ -57,8 +57,8 @@ public class AttemptPages {
     }
 
     /**
-     * Passes the attempts of all learners who aren't excluded from research files on in batches. They are ordered by
-     * random id, so that the order doesn't reveal who took one when.
+     * Passes on, in batches, the attempts of all learners who aren't excluded from research files. They are ordered by
+     * random id, so that the order doesn't reveal when each one was taken.
      *
      * @param teacherScope absent for the whole installation
      */

@@ -5,15 +5,15 @@ package org.framewise.results;
  * because the learner has seen feedback.
  */
 public final class FirstSitting {
-    /** First of all the learner's attempts at the form. */
+    /** Holds for the first of all the learner's attempts at the form. */
     public static final String EVER = first("quiz_id");
 
-    /** First of the learner's attempts at the form in the same assignment, whatever they did before it was assigned. */
+    /** Holds for the first of the learner's attempts at the form in the same assignment; ignores all other attempts. */
     public static final String AT_THE_ASSIGNMENT = first("assignment_id");
 
     private FirstSitting() {}
 
-    // sitting 1 needs no search for an earlier attempt
+    // sitting 1 is always the first attempt, so no search for an earlier one is needed
     private static String first(String among) {
         return """
                 (a.sitting = 1

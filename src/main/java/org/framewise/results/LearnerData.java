@@ -41,8 +41,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All data stored about a learner, as a JSON document in UTF-8. It contains what they chose and wrote, but no keys:
- * correct answers are not data about the learner. Times are ISO 8601 in UTC.
+ * Exports all data stored about a learner as a JSON document in UTF-8. It contains what they chose and wrote, but no
+ * answer keys: correct answers are not data about the learner. Times are ISO 8601 in UTC.
  */
 @Service
 public class LearnerData {
@@ -81,13 +81,17 @@ public class LearnerData {
     }
 
     /**
-     * The document for the learner: includes scores, ratings and notes only if the feedback has been released to them.
+     * The document that the learner can download. It includes the scores, ratings and notes of an attempt only if the
+     * feedback has been released to the learner.
      */
     public byte[] forHerself(Learner learner) {
         return write(learner, false);
     }
 
-    /** The document for a teacher of the learner's classroom, with all scores; empty for all other teachers. */
+    /**
+     * The document for a teacher of the learner's classroom, with all scores; empty for all other teachers. Records the
+     * export in the audit log.
+     */
     public Optional<byte[]> forTeacher(LearnerId learner, Teacher teacher) {
         Optional<Classroom> classroom = members.classroomOf(learner, teacher.id());
         return classroom.flatMap(room -> learners.find(learner)).map(found -> {

@@ -8,7 +8,7 @@ public sealed interface LearnerFilter {
     LearnerFilter EVERYBODY = new Everybody();
     LearnerFilter OUTSIDE = new Outside();
 
-    /** As written in a URL; empty for everybody. */
+    /** The value of the URL parameter; an empty string for everybody. */
     String id();
 
     /** Parses the value of a URL parameter; empty if it is invalid. */

@@ -23,7 +23,7 @@ public record LearnerLabel(
             .thenComparing(learnerLabel -> learnerLabel.name().orElse("").toLowerCase(Locale.ROOT))
             .thenComparing(learnerLabel -> learnerLabel.id().value());
 
-    /** A learner in a table about one classroom. */
+    /** The label of a learner in a table about one classroom. */
     public LearnerLabel(LearnerId id, @Nullable String nickname) {
         this(id, nickname, null);
     }
@@ -40,7 +40,7 @@ public record LearnerLabel(
         return Optional.ofNullable(nickname);
     }
 
-    /** Six characters that distinguish guests, and learners with the same nickname. */
+    /** The first six characters of the id, which distinguish guests, and learners with the same nickname. */
     public String suffix() {
         return id.value().toString().substring(0, 6);
     }

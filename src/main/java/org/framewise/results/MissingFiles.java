@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
-/** Finds quizzes whose file is missing, to notify teachers. Learners continue with the last stored revision. */
+/** Finds quizzes whose file is missing, so that teachers see a warning. Learners continue with the last revision. */
 @Service
 public class MissingFiles {
     private static final String TAKEN = """
@@ -45,7 +45,7 @@ public class MissingFiles {
         }
     }
 
-    /** Quizzes without a file in the teacher's assignments that are not closed, by title. */
+    /** The quizzes without a file in the teacher's assignments that are not closed, sorted by title. */
     public List<MissingFile> assigned(TeacherScope teacherScope) {
         return missing(jdbc.sql("""
                 SELECT s.quiz_id, COUNT(*) AS assignments
@@ -58,7 +58,7 @@ public class MissingFiles {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    /** Quizzes without a file that have visible attempts but no such assignment, by title. */
+    /** The quizzes without a file that have attempts visible to the teacher but no such assignment, sorted by title. */
     public List<MissingFile> retired(TeacherScope teacherScope) {
         Set<QuizId> assigned =
                 assigned(teacherScope).stream().map(MissingFile::quiz).collect(Collectors.toSet());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Which quizzes were taken when, and by which classrooms. */
+/** Reads which quizzes were taken on which days and by which classrooms. */
 @Service
 public class Overview {
     private static final Comparator<Day> NEWEST_FIRST = Comparator.comparing(Day::day)
@@ -33,7 +33,7 @@ public class Overview {
         this.quizzes = quizzes;
     }
 
-    /** The quizzes with attempts, most recently used first, each with its days, newest first. */
+    /** The quizzes with selected attempts, most recently used first, each with its days, newest first. */
     public List<QuizDays> byQuizAndDay(TeacherScope teacherScope, Selection selection) {
         Map<QuizId, SortedMap<Day, Day>> found = new HashMap<>();
         for (Started started : Started.all(jdbc, teacherScope, selection)) {
@@ -55,9 +55,9 @@ public class Overview {
     }
 
     /**
-     * A quiz with its days.
+     * A quiz with the days on which it was taken.
      *
-     * @param days at least one, newest first, and by classroom name within a day
+     * @param days at least one, newest first; within a day, sorted by classroom name
      */
     public record QuizDays(QuizId quiz, String title, List<Day> days) {
         public QuizDays {
@@ -66,9 +66,9 @@ public class Overview {
     }
 
     /**
-     * One day of one quiz in one classroom, or outside classrooms.
+     * The attempts at one quiz that started on one day, in one classroom or outside classrooms.
      *
-     * @param day on which the attempts started
+     * @param day the day on which the attempts started
      * @param classroomLabel absent outside classrooms
      * @param started number of attempts
      * @param submitted number of those attempts submitted by now

@@ -45,7 +45,7 @@ public class RatingDesk {
     /**
      * A written response with its current rating.
      *
-     * @param ratedAt when that rating was given, which is unique among the ratings of a response; absent for none
+     * @param ratedAt when that rating was given, which is unique among the ratings of a response; absent if unrated
      */
     public record Rated(AttemptId attempt, @Nullable Instant ratedAt) {
         /** The response as shown on a page. */
@@ -59,11 +59,11 @@ public class RatingDesk {
     }
 
     /**
-     * Gives the same rating to several written responses, or rates them again, and updates their scores. Each gets its
-     * own rating, or none does.
+     * Gives the same rating to several written responses, rated before or not, and updates their scores. Either all of
+     * them are rated, each with a rating of its own, or none is.
      *
      * @param teacher the name of the rating teacher
-     * @param shown the responses, each with the rating shown to the teacher
+     * @param shown the responses, each with the rating that the teacher saw
      * @param points 0 to 3
      * @param note at most {@link Rating#MAX_NOTE} characters
      * @return the responses with their new ratings
@@ -97,7 +97,7 @@ public class RatingDesk {
      * Withdraws a teacher's most recent ratings, except where someone has rated the response since.
      *
      * @param rated as returned by {@link #rate}
-     * @return how many ratings were withdrawn
+     * @return the number of ratings withdrawn
      * @throws Refusal if the teacher may not see one of the responses
      */
     public int takeBack(TeacherScope teacherScope, String teacher, Collection<Rated> rated, ItemId item) {
@@ -120,7 +120,7 @@ public class RatingDesk {
         }));
     }
 
-    /** A consistent order, so that two teachers who rate the same responses don't deadlock. */
+    /** Sorts responses by attempt, so that two teachers who rate the same responses don't deadlock. */
     private static List<Rated> inOrder(Collection<Rated> responses) {
         return responses.stream()
                 .sorted(Comparator.comparing(one -> one.attempt.value()))

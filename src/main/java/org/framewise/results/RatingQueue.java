@@ -25,12 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * The written responses to rate. They are listed without names, so that the rating is about the text. Blank ones are
- * excluded: they earn 0 without a teacher.
+ * Lists written responses, unrated and rated, for teachers to rate. Shows them without names, so that the rating is
+ * about the text. Excludes blank ones: they earn 0 without a rating.
  */
 @Service
 public class RatingQueue {
-    /** Maximum number of unrated responses counted; one more represents any larger number. */
+    /** The largest number of unrated responses that is counted exactly; one more stands for any larger number. */
     public static final int MOST_COUNTED = 99;
 
     private final JdbcClient jdbc;
@@ -56,7 +56,7 @@ public class RatingQueue {
                 .single();
     }
 
-    /** The items with written responses, most unrated first. */
+    /** The items with written responses; those with the most unrated responses come first. */
     public List<ToRate> items(TeacherScope teacherScope) {
         List<Count> counts = Count.all(jdbc, teacherScope);
         Set<QuizId> all = counts.stream().map(Count::quiz).collect(Collectors.toSet());
@@ -134,8 +134,8 @@ public class RatingQueue {
     /**
      * A written response.
      *
-     * @param item in the revision that was answered, with its rubric
-     * @param language of the quiz
+     * @param item the item in the revision that was answered, with its rubric
+     * @param language the language of the quiz
      * @param rated whether it has a rating
      * @param history its ratings, newest first
      */
@@ -153,7 +153,7 @@ public class RatingQueue {
     }
 
     /**
-     * A past or current rating.
+     * A rating of a response, current or replaced by a later one.
      *
      * @param points 0 to 3
      * @param teacher the name of the teacher who rated

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Looks up who learners are. Statistics don't need names; tables request those of the rows they show. */
+/** Looks up learners' names and classrooms. Statistics don't need them; tables request those of the rows they show. */
 @Component
 public class Roster {
     private static final String SQL = """

@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * The attempts that a table shows, out of those that a teacher may see.
  *
  * @param form only attempts at this form; absent for all
- * @param from the first day on which they started; absent for no limit
- * @param to the last day on which they started; absent for no limit
+ * @param from only attempts that started on this day or later; absent for no limit
+ * @param to only attempts that started on this day or earlier; absent for no limit
  * @param zone the time zone of those days
- * @param learnerFilter whose attempts
+ * @param learnerFilter the learners whose attempts are selected
  * @param assignment only attempts at this assignment; absent for all
  */
 public record Selection(
@@ -35,12 +35,12 @@ public record Selection(
         this(form, from, to, zone, LearnerFilter.EVERYBODY, null);
     }
 
-    /** Every attempt. */
+    /** Selects every attempt that the teacher may see. */
     public static Selection all(ZoneId zone) {
         return new Selection(null, null, null, zone);
     }
 
-    /** A copy for other learners. */
+    /** A copy that selects the attempts of other learners. */
     public Selection of(LearnerFilter others) {
         return new Selection(form, from, to, zone, others, assignment);
     }
@@ -51,14 +51,14 @@ public record Selection(
     }
 
     /**
-     * Whether the selection can exclude a learner's earlier attempts at a form while including a later one. Otherwise,
-     * the first selected attempt of a learner is their first overall.
+     * Whether the selection can exclude a learner's earlier attempts at a form while including a later one. If not, the
+     * learner's first selected attempt at a form is their first one overall.
      */
     public boolean canHideEarlier() {
         return from != null || assignment != null;
     }
 
-    /** The SQL condition for selected and visible attempts {@code a} of learners {@code l}. */
+    /** The SQL condition that an attempt {@code a} of a learner {@code l} is selected and visible to the teacher. */
     public String sql() {
         StringBuilder sql =
                 new StringBuilder(TeacherScope.SQL).append(" AND a.started_at >= :start AND a.started_at < :end");

@@ -16,8 +16,8 @@ import org.framewise.quiz.RevisionId;
  * A quiz with the revisions and forms that the selected attempts used.
  *
  * @param latest the current quiz or, if its file is gone, its last revision
- * @param used the selected attempts by revision and form: the current revision first, then newest first; empty if
- *     nobody took the quiz
+ * @param used the numbers of selected attempts by revision and form: the current revision first, then newest first;
+ *     empty if nobody took the quiz
  * @param only the only selected form; empty for all forms
  */
 public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
@@ -45,7 +45,7 @@ public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
     /**
      * The attempts at one form of one revision.
      *
-     * @param id of the revision
+     * @param id the id of the revision
      * @param started all attempts, including submitted ones
      * @param submitted submitted attempts
      */
@@ -69,7 +69,7 @@ public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
         return used.stream().mapToInt(Use::submitted).sum();
     }
 
-    /** The forms of the current quiz, followed by those that only occur in older attempts. */
+    /** The forms of the current quiz, followed by those that only occur in other revisions used. */
     public List<FormId> forms() {
         Set<FormId> forms = new LinkedHashSet<>();
         latest.forms().forEach(form -> forms.add(form.id()));

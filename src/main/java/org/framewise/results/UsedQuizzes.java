@@ -19,7 +19,7 @@ import org.framewise.quiz.RevisionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the quizzes that have results: those that can be taken now, and those that were taken before. */
+/** Finds quizzes for results: those that can be taken now, and those that were taken before their file was removed. */
 @Component
 public class UsedQuizzes {
     private static final String USES = """
@@ -47,15 +47,18 @@ public class UsedQuizzes {
         this.catalogue = catalogue;
     }
 
-    /** A quiz with what the selected attempts used of it; empty if no such quiz exists or ever existed. */
+    /**
+     * A quiz with the revisions and forms that the selected attempts used; empty if there is neither a current quiz
+     * with this id nor an earlier one that the teacher may see.
+     */
     public Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId id, Selection selection) {
         return latest(teacherScope, id).map(latest -> used(latest, selection, counted(teacherScope, id, selection)));
     }
 
     /**
-     * As above, for callers who have already counted the selected attempts.
+     * Like {@link #find(TeacherScope, QuizId, Selection)}, for callers that have already counted the selected attempts.
      *
-     * @param counts each place once, in any order
+     * @param counts the number of selected attempts at each form of each revision, each once, in any order
      */
     public Optional<UsedQuiz> find(
             TeacherScope teacherScope, QuizId id, Selection selection, List<UsedQuiz.Count> counts) {
@@ -116,8 +119,8 @@ public class UsedQuizzes {
     }
 
     /**
-     * The current quiz. If its file is gone, its last revision, for teachers who can see an attempt at it or have
-     * assigned it.
+     * The current quiz. If its file is gone, the last revision for teachers who can see an attempt at it or teach a
+     * classroom it is assigned to, and empty for all others.
      */
     Optional<Quiz> latest(TeacherScope teacherScope, QuizId quiz) {
         return catalogue.find(quiz).map(Revision::quiz).or(() -> {
@@ -130,7 +133,10 @@ public class UsedQuizzes {
         });
     }
 
-    /** The current or last known titles of quizzes with visible attempts. */
+    /**
+     * The title of each quiz: the current one or, for a quiz without a file, the last known one if the teacher can see
+     * an attempt at it, otherwise the id.
+     */
     Map<QuizId, String> titles(TeacherScope teacherScope, Collection<QuizId> quizzes) {
         Map<QuizId, String> titles = new HashMap<>();
         quizzes.forEach(quiz -> catalogue

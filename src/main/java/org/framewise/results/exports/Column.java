@@ -4,12 +4,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column: its documentation and its value in each row.
+ * A column of a table: its documentation and its value in each row.
  *
- * @param value a text, a number, a boolean, or null
+ * @param value returns the value in a row: a text, a number, a boolean, a timestamp, or null
  */
 public record Column<R>(Explained explained, Function<R, @Nullable Object> value) {
-    /** The name of the column with the learner's name, which comes first wherever rows are about a learner. */
+    /** The name of the column with the learner's nickname, which is the first one in each table about learners. */
     static final String LEARNER = "learner";
 
     /** The unit of a timestamp. */

@@ -18,7 +18,7 @@ public enum CsvForm {
     TAB_POINT('\t', '.'),
     TAB_COMMA('\t', ',');
 
-    /** Regions where the list separator is a semicolon although the decimal separator is a point. */
+    /** Countries where the list separator is a semicolon although the decimal separator is a point. */
     private static final Set<String> SEMICOLON_REGIONS = Set.of("CH", "LI");
 
     private static final Set<String> SEMICOLON_LANGUAGES = Set.of("ar", "fa");
@@ -39,7 +39,7 @@ public enum CsvForm {
         return decimal;
     }
 
-    /** As written in URLs. */
+    /** The id used in URLs. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -49,12 +49,12 @@ public enum CsvForm {
         return separator == '\t' ? "tsv" : "csv";
     }
 
-    /** The dialect with this id. */
+    /** The dialect with this id; empty if there is none. */
     public static Optional<CsvForm> of(String id) {
         return Arrays.stream(values()).filter(form -> form.id().equals(id)).findFirst();
     }
 
-    /** The dialect that spreadsheets in this region open by double click. */
+    /** The dialect that spreadsheets in this locale open correctly on a double-click. */
     public static CsvForm usual(Locale region) {
         if (SEMICOLON_REGIONS.contains(region.getCountry()) || SEMICOLON_LANGUAGES.contains(region.getLanguage())) {
             return SEMICOLON_POINT;

@@ -12,17 +12,17 @@ public enum ExportKind {
     RESPONSES,
     /** One row for each item, with its statistics. */
     ITEMS,
-    /** One row for each choice, with who selected it. */
+    /** One row for each choice, with the shares of learners who selected it. */
     CHOICES,
     /** One row for each column of the other tables, with its meaning. */
     COLUMNS;
 
-    /** As written in URLs and in the names of files and sheets. */
+    /** The name used in URLs and in the names of files and sheets. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The table with this name. */
+    /** The table with this name; empty if there is none. */
     public static Optional<ExportKind> of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }

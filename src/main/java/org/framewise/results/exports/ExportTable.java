@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * A table to export.
  *
  * @param name used in the name of the file or sheet
- * @param rows passes on one row after the other, so that none need be kept
+ * @param rows passes the rows to a consumer one by one, so that they need not be held in memory
  */
 public record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Consumer<R>> rows) {
     public ExportTable {
@@ -18,7 +18,7 @@ public record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Cons
         return columns.stream().map(Column::name).toList();
     }
 
-    /** Whether each row is about a learner, whose name then comes first. */
+    /** Whether each row is about a learner; the first column then contains the learner's nickname. */
     boolean isAboutLearners() {
         return columns.getFirst().name().equals(Column.LEARNER);
     }

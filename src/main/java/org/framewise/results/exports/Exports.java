@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Exports results as CSV and XLSX. Files are streamed, never held in memory. Column names never change; new columns are
- * appended. Texts that a spreadsheet would take for a formula are prefixed with an apostrophe.
+ * appended. Texts that a spreadsheet would interpret as a formula are prefixed with an apostrophe.
  */
 @Service
 public class Exports {

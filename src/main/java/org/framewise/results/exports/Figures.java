@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 public final class Figures {
     private Figures() {}
 
-    /** A number with at most this many decimals, without trailing zeros. */
+    /** Rounds a number to at most this many decimals, without trailing zeros. */
     public static BigDecimal of(double value, int digits) {
         BigDecimal rounded = BigDecimal.valueOf(value)
                 .setScale(digits, RoundingMode.HALF_EVEN)

@@ -3,14 +3,14 @@ package org.framewise.results.exports;
 import java.util.BitSet;
 
 /**
- * Prevents spreadsheets from taking text for a formula, whichever cell separator they use. If a file with commas is
- * opened where the separator is a semicolon, texts are split at every semicolon, and the quotes no longer protect them.
- * A quoted cell that starts with {@code =} is still a formula.
+ * Prevents spreadsheets from interpreting text as a formula, whichever cell separator they use. Quotes alone are no
+ * protection: a quoted cell that starts with {@code =} is still a formula, and where the separator is a semicolon, a
+ * file with commas is split at every semicolon, even within quotes.
  */
 final class Harmless {
     private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
-    /** Separators of cells or rows in any spreadsheet program. */
+    /** All characters that some spreadsheet program treats as a separator of cells or rows. */
     private static final String SEPARATORS = ",;\t\r\n\u000b\f\u0085\u2028\u2029";
 
     private Harmless() {}

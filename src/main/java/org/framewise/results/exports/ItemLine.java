@@ -11,7 +11,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.results.items.FormItems;
 import org.framewise.results.items.ItemFigures;
 
-/** An item with its statistics. */
+/** A row of the table of items: an item with its statistics. */
 record ItemLine(QuizId quiz, FormItems in, ItemFigures figures) {
     FormId form() {
         return in.form();
@@ -33,11 +33,11 @@ record ItemLine(QuizId quiz, FormItems in, ItemFigures figures) {
         return figures.discrimination();
     }
 
-    /** The consistency of its form. */
+    /** The consistency of the item's form. */
     Optional<Consistency> consistency() {
         return in.consistency();
     }
 
-    /** A choice of an item, with who selected it. */
+    /** A row of the table of choices: a choice of an item, with the shares of learners who selected it. */
     record Taken(QuizId quiz, FormId form, Item item, String text, ChoiceThirds thirds, ChoiceThirds.Share share) {}
 }

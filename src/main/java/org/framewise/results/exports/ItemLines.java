@@ -16,7 +16,7 @@ import org.framewise.results.items.QuizItems;
 import org.framewise.scoring.Kind;
 import org.springframework.stereotype.Component;
 
-/** Reads the statistics of items, with the same values as on the pages. */
+/** Computes the rows of the tables of items and choices, with the same values as on the pages. */
 @Component
 class ItemLines {
     private final AnswerSheets sheets;
@@ -38,7 +38,7 @@ class ItemLines {
         return lines;
     }
 
-    /** The choices of all items that have choices, if enough learners answered. */
+    /** The choices of all items that have choices and were answered by enough learners. */
     List<ItemLine.Taken> choices(TeacherScope teacherScope, UsedQuiz quiz, Selection selection) {
         List<ItemLine.Taken> taken = new ArrayList<>();
         for (FormItems form : items(teacherScope, quiz, selection).forms()) {

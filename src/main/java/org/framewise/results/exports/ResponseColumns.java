@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseColumns {
     private ResponseColumns() {}
 
-    /** @param items finds the item in the revision that was answered */
+    /** @param items finds the item of a response in the revision that was answered */
     static List<Column<ResponseLine>> of(Function<ResponseLine, Optional<Item>> items) {
         return List.of(
                 Column.of(

@@ -31,7 +31,7 @@ record ResponseLine(
         @Nullable UUID assignment,
         boolean simulated,
         boolean keyCorrected) {
-    /** Reads the responses of the attempts {@code :ids} that are selected. */
+    /** The query for the responses of the attempts {@code :ids}, up to the condition that the attempts are selected. */
     static final String SQL = """
             SELECT a.quiz_id, r.revision_id, a.form_id, a.sitting, a.id, l.nickname, a.learner_id, r.item_id, r.chosen,
                    r.confidence, r.time_taken_ms, r.score, r.max_score, r.responded_at, c.name AS classroom,

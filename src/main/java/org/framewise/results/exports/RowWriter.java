@@ -7,7 +7,7 @@ public interface RowWriter {
     /**
      * Writes a row.
      *
-     * @param cells texts, numbers, booleans and nulls; texts are made harmless
+     * @param cells texts, numbers, booleans, timestamps and nulls; texts are made {@linkplain Harmless harmless}
      * @throws java.io.UncheckedIOException if writing to the stream fails
      */
     void row(@Nullable Object... cells);

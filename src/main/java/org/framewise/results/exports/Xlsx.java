@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * cells with a time.
  */
 final class Xlsx implements AutoCloseable {
-    /** Maximum length of a cell, in UTF-16 units. */
+    /** Maximum length of the text in a cell, in UTF-16 code units. */
     static final int LONGEST_TEXT = 32_767;
 
     private static final int ROWS_IN_MEMORY = 200;
@@ -56,7 +56,10 @@ final class Xlsx implements AutoCloseable {
         }
     }
 
-    /** Truncates a text to the cell limit and removes characters that are invalid in XML. */
+    /**
+     * Removes characters that are invalid in XML, makes the text {@linkplain Harmless harmless}, and truncates it to
+     * the cell limit.
+     */
     static String fit(String text) {
         String clean = text.codePoints()
                 .filter(sign -> sign == '\t'

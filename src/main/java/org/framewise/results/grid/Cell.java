@@ -16,8 +16,8 @@ public sealed interface Cell {
     record Unanswered() implements Cell {}
 
     /**
-     * A response excluded from all statistics: the item was taken out of the count, or the class had already discussed
-     * it.
+     * A response excluded from all statistics: a correction excludes the item, or the class was already discussing it
+     * when the response arrived.
      */
     record NotCounted() implements Cell {}
 

@@ -7,7 +7,7 @@ import org.framewise.quiz.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of the learners in a grid. Learners without a value to sort by come last, in either direction.
+ * The order of the attempts in a grid. Attempts without a value to sort by come last, in either direction.
  *
  * @param item the item whose score determines the order; present only for {@link By#ITEM}
  * @param down whether the order is descending
@@ -59,7 +59,7 @@ public record GridOrder(By by, @Nullable ItemId item, boolean down) {
                 .map(one -> by(one, down));
     }
 
-    /** As written in a URL. */
+    /** The value of the URL parameter. */
     public String id() {
         return (down ? DOWN : "") + (item == null ? name(by) : ITEM + item);
     }

@@ -7,12 +7,12 @@ import java.util.Set;
  * A page of a grid.
  *
  * @param rows in the requested order, at most {@link #SIZE}
- * @param query the request, with its page limited to the last one
+ * @param query the request; a page number beyond the last page is replaced by the last one
  * @param found number of attempts that match the search, on all pages
- * @param sharedNames names on this page shared by several learners outside classrooms
+ * @param sharedNames names on this page that several learners outside classrooms share
  */
 public record GridPage(List<GridRow> rows, GridQuery query, int found, Set<String> sharedNames) {
-    /** Number of attempts on a page. */
+    /** Maximum number of attempts on a page. */
     public static final int SIZE = 200;
 
     public GridPage {

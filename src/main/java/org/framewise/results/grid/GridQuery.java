@@ -3,11 +3,11 @@ package org.framewise.results.grid;
 /**
  * A request for a page of a grid.
  *
- * @param search text that names must contain; empty for all
- * @param page counted from 1
+ * @param search text that the learner's name must contain; empty for all learners
+ * @param page number of the page, counted from 1
  */
 public record GridQuery(GridOrder order, String search, int page) {
-    /** Maximum length of a search, in UTF-16 units; no name is longer. */
+    /** Maximum length of a search, in UTF-16 code units; the rest is cut off. No name is longer. */
     public static final int MAX_SEARCH = 80;
 
     public static final GridQuery ALL = new GridQuery(GridOrder.USUAL, "", 1);

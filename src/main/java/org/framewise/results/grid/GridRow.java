@@ -15,10 +15,10 @@ import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt.
+ * A row of a grid: an attempt with the score of each item.
  *
  * @param sitting 1 for the learner's first attempt at this quiz
- * @param submittedAt absent while it is open
+ * @param submittedAt absent while the attempt is open
  * @param assignment absent for an attempt without an assignment
  * @param simulated whether the program made the learner up
  * @param cells one for each item of the attempt's own form and revision
@@ -48,7 +48,7 @@ public record GridRow(
         return Optional.ofNullable(cells.get(item));
     }
 
-    /** Empty if fewer than half of the items that count have a score. */
+    /** The score of the attempt; empty if fewer than half of the items that count have a score. */
     public Optional<QuizScore> total() {
         return QuizScore.of(cells.values().stream()
                 .filter(cell -> !(cell instanceof Cell.NotCounted))

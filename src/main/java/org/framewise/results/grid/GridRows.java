@@ -57,7 +57,7 @@ class GridRows {
                 .toList();
     }
 
-    /** Reads every selected attempt, in the order in which they started. */
+    /** Passes on every selected attempt, in the order in which they started. */
     void forEach(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
         pages.forEach(
                 teacherScope,

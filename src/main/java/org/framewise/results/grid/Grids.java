@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
-/** Learners × items of one quiz, a page at a time. */
+/** Reads the grid of a quiz, attempts × items, a page at a time. */
 @Service
 public class Grids {
     private static final String FROM = """
@@ -21,8 +21,8 @@ public class Grids {
     private static final String WHERE = "WHERE a.quiz_id = :quiz AND ";
 
     /**
-     * Selects the attempts in a subquery, so that the conditions are evaluated once for each attempt, not for each
-     * response.
+     * Starts a subquery that selects the attempts, so that the conditions are evaluated once for each attempt, not once
+     * for each response.
      */
     private static final String BEFORE_RESPONSES = """
             SELECT a.id FROM (SELECT a.id, a.revision_id, a.form_id, a.started_at
@@ -92,7 +92,7 @@ public class Grids {
     private static String ordered(UsedQuiz quiz, GridOrder order) {
         String direction = order.down() ? " DESC NULLS LAST" : " NULLS LAST";
         return switch (order.by()) {
-            // together with the quiz, which is fixed, this matches the order of an index
+            // the quiz is the same in all rows, but with it the order matches that of an index
             case STARTED ->
                 order.down()
                         ? " ORDER BY a.quiz_id DESC, a.started_at DESC, a.id DESC"
@@ -107,7 +107,7 @@ public class Grids {
         };
     }
 
-    /** Names are unique within a classroom, so only learners outside classrooms can share one. */
+    /** The names on a page that several learners outside classrooms share; within a classroom, names are unique. */
     private Set<String> sharedNames(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, List<GridRow> page) {
         Set<String> names = page.stream()
                 .map(GridRow::learnerLabel)
@@ -129,7 +129,7 @@ public class Grids {
                 .list());
     }
 
-    /** Reads every selected attempt in batches of a few hundred, in the order in which they started. */
+    /** Passes on every selected attempt, in the order in which they started; reads them in batches of a few hundred. */
     public void forEach(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
         rows.forEach(teacherScope, quiz, selection, consumer);
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The key for sorting and searching names consistently on every database: lower case without accents and spaces.
- * Databases differ in which letters they consider equal, and some only handle A to Z; so letters of European alphabets
+ * Databases differ in which letters they consider equal, and some only handle A to Z, so letters of European alphabets
  * are normalized here.
  */
 final class NameKey {

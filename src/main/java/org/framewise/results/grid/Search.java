@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Finds learners by part of their displayed name: their nickname or, for guests and learners with shared nicknames,
- * also the suffix behind it.
+ * also the suffix after it.
  */
 final class Search {
     private static final String SUFFIX = "SUBSTRING(CAST(l.id AS VARCHAR(36)) FROM 1 FOR 6)";

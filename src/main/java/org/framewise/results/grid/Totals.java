@@ -15,8 +15,8 @@ public final class Totals {
     private Totals() {}
 
     /**
-     * An aggregate, 0 to 1, rounded to nine digits so that equal totals compare equal. For a query grouped by attempt,
-     * revision and form.
+     * The SQL expression for the total: an aggregate from 0 to 1, rounded to nine digits so that equal totals compare
+     * equal. For a query grouped by attempt, revision and form.
      */
     public static String sql(UsedQuiz quiz) {
         return """

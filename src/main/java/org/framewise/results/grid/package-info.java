@@ -1,4 +1,4 @@
-/** Learners × items of a quiz, a page at a time: the database does the sorting, searching and paging. */
+/** The grid of a quiz, attempts × items, a page at a time: the database does the sorting, searching and paging. */
 @NullMarked
 package org.framewise.results.grid;
 

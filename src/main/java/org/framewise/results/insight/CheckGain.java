@@ -13,16 +13,16 @@ import org.framewise.results.LearnerLabel;
  *
  * @param first the quiz's first form; order AB starts with it
  * @param second its second form
- * @param pairs learners who submitted both forms and have a score for each, by name
+ * @param pairs learners who submitted both forms and have a comparable score for each, sorted by name
  * @param waiting number of learners who have submitted only one form so far
- * @param unscored number of learners who submitted both forms, with too few scores
- * @param unlike learners whose written responses are scored in only one form, by name: their scores are based on
- *     different items
+ * @param unscored number of learners who submitted both forms but have too few scored items in one of them
+ * @param unlike learners whose written responses are not scored alike in both forms, sorted by name: their scores are
+ *     based on different items
  * @param written number of pairs whose written responses are scored in both forms
  * @param unwritten number of pairs whose written responses are scored in neither form
- * @param unassigned number of pairs taken at least partly outside an assigned check before and after
+ * @param unassigned number of learners who took at least one of both forms outside an assigned check before and after
  * @param gain empty without pairs
- * @param discernment change of d′ and c of the learners who sorted every statement both times; empty if there are none
+ * @param discernment change of d′ and c of the learners who sorted every statement both times; empty without any
  */
 public record CheckGain(
         FormId first,
@@ -41,15 +41,15 @@ public record CheckGain(
         unlike = List.copyOf(unlike);
     }
 
-    /** One learner. */
+    /** A learner's two attempts and their scores. */
     public record Pair(LearnerLabel learnerLabel, AttemptId before, AttemptId after, Gain.Pair scores) {}
 
-    /** This gain if both orders were used; empty if only one was. */
+    /** The gain if both orders of the forms were used; empty if only one was. */
     public Optional<Gain.Balanced> balanced() {
         return gain.flatMap(Gain::balanced);
     }
 
-    /** The order of all learners, if only one was used. */
+    /** The order in which all learners took the forms; empty if both orders were used, or without pairs. */
     public Optional<Gain.Order> onlyOrder() {
         return pairs.isEmpty() || balanced().isPresent()
                 ? Optional.empty()

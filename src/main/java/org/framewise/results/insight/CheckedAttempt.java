@@ -11,9 +11,9 @@ import org.framewise.results.items.ScoredResponse;
 import org.framewise.scoring.Kind;
 
 /**
- * A submitted form of a check.
+ * A submitted attempt at one form of a check.
  *
- * @param rated whether its written items have a score
+ * @param rated how many of its written items have a score
  */
 record CheckedAttempt(AnswerSheet sheet, Rated rated) {
     enum Rated {
@@ -47,7 +47,7 @@ record CheckedAttempt(AnswerSheet sheet, Rated rated) {
         return sheet.form().id();
     }
 
-    /** The score of the attempt, computed as everywhere; empty if fewer than half of the items have one. */
+    /** The score of the attempt, computed as on all pages; empty if fewer than half of the items have one. */
     Optional<QuizScore> score() {
         return sheet.total();
     }

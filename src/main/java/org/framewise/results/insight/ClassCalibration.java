@@ -18,10 +18,10 @@ import org.framewise.results.items.ScoredResponse;
  * The calibration of a class: its stated confidence compared with how often it was right.
  *
  * @param asked number of first attempts that asked for confidence
- * @param kinds answers grouped by number of alternatives, those with two first; empty if nobody stated a confidence
+ * @param kinds the answers grouped by number of alternatives, two first; empty if nobody stated a confidence
  */
 public record ClassCalibration(int asked, List<OfKind> kinds) {
-    /** Minimum number of learners for showing reliability and resolution whatever the number of answers. */
+    /** Minimum number of learners for showing reliability and resolution regardless of the number of answers. */
     public static final int FEWEST_LEARNERS = 10;
 
     public ClassCalibration {

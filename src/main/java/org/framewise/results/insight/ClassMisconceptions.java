@@ -76,7 +76,7 @@ public final class ClassMisconceptions {
     /**
      * The responses to one item.
      *
-     * @param given in whatever wording the learners had
+     * @param given the responses, each in the wording that the learners saw
      */
     private record OfItem(Item newest, List<Marked> given, MisconceptionProfile profile) {
         static OfItem of(Item newest, List<Marked> given) {
@@ -129,9 +129,9 @@ public final class ClassMisconceptions {
     }
 
     /**
-     * The statement, choice, segment or entry where it occurred.
+     * A statement, choice, segment or entry in which a misconception occurred.
      *
-     * @param chosen how often
+     * @param chosen how often it occurred there
      */
     public record Words(String text, int chosen) {}
 }

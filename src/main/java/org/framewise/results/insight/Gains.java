@@ -48,7 +48,7 @@ public class Gains {
     /**
      * The gain over the learners' first attempts at each form. Empty for a quiz that is not a check.
      *
-     * @param sheets first attempts at both forms, of all days
+     * @param sheets first attempts at both forms, whichever day they were taken on
      */
     public Optional<CheckGain> of(TeacherScope teacherScope, UsedQuiz quiz, List<AnswerSheet> sheets) {
         return quiz.latest().isCheck() ? Optional.of(gain(teacherScope, quiz, sheets)) : Optional.empty();
@@ -137,7 +137,8 @@ public class Gains {
         }
 
         /**
-         * Whether both scores are based on the same kinds of items: written responses must count in both or in neither.
+         * Whether both scores are based on the same kinds of items: of the written responses, either all must be scored
+         * in both attempts, or none in either.
          */
         boolean isAlike() {
             return before.rated() == after.rated() && before.rated() != Rated.SOME;
@@ -159,7 +160,7 @@ public class Gains {
                                     new Gain.Pair(order, pre.percent(), post.percent()))));
         }
 
-        /** Empty if the two are based on different numbers of statements, or not all statements were sorted. */
+        /** The d′ and c of both attempts; empty if their numbers of statements differ or a statement wasn't sorted. */
         Optional<DiscernmentChange.Pair> discernment() {
             return Sorter.of(before.sheet())
                     .flatMap(first -> Sorter.of(after.sheet())

@@ -18,10 +18,10 @@ import org.framewise.results.items.AnswerSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Misconceptions × classrooms.
+ * A table of misconceptions × classrooms, with how often each misconception occurred in each classroom.
  *
- * @param all over all classrooms, largest share first
- * @param columns classrooms with responses by name, learners outside classrooms last
+ * @param all the misconceptions in all classrooms taken together, largest share first
+ * @param columns the classrooms with responses, sorted by name; the learners outside classrooms come last
  */
 public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column> columns) {
     private static final Comparator<Column> BY_NAME = Comparator.comparing(
@@ -65,7 +65,7 @@ public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column>
     }
 
     /**
-     * One classroom.
+     * The misconceptions in one classroom.
      *
      * @param classroomLabel absent for learners outside classrooms
      */

@@ -50,10 +50,11 @@ public class NextItems {
     public record Next(QuizId quiz, String quizTitle, ItemId item, String title, int chances) {}
 
     /**
-     * Items of other available quizzes by the misconceptions they offer, most choice points first. Excludes items that
-     * any of these learners has ever answered, and items of checks, which must remain unknown.
+     * The items of other available quizzes, grouped by the misconceptions that can occur in them, those with the most
+     * choice points first. Excludes items that any of the learners has ever answered, and items of checks, which must
+     * remain unknown.
      *
-     * @param learners selects the learners to suggest items for
+     * @param learners selects the learners to suggest items for; its form and days are ignored
      */
     public Map<Misconception, List<Next>> of(TeacherScope teacherScope, QuizId quiz, Selection learners) {
         List<Quiz> others = catalogue.revisions().stream()

@@ -16,7 +16,7 @@ import org.framewise.results.items.AnswerSheet;
  * @param all the counts if every statement were sorted correctly
  */
 public record Sorter(LearnerId learner, AttemptId attempt, SortingCounts counts, SortingCounts all) {
-    /** Empty for an attempt without a submitted set of such statements. */
+    /** How the learner of an attempt sorted the statements; empty if the attempt has no response to such an item. */
     static Optional<Sorter> of(AnswerSheet sheet) {
         List<SortingCounts> sets = new ArrayList<>();
         sheet.forEachCounted(answer -> {
@@ -33,7 +33,7 @@ public record Sorter(LearnerId learner, AttemptId attempt, SortingCounts counts,
                         sheet.statements()));
     }
 
-    /** Whether the learner sorted every statement: d′ can't be compared between different numbers of statements. */
+    /** Whether the learner sorted every statement. If not, their d′ can't be compared with that of others. */
     public boolean isComplete() {
         return counts.signals() == all.signals() && counts.noises() == all.noises();
     }

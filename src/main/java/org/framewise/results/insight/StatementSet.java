@@ -40,8 +40,8 @@ public record StatementSet(FormId form, int signals, int noises, List<Sorter> so
 
     /**
      * Groups learners by the statements they were given, because d′ and c can't be compared between different numbers
-     * of statements. Ordered by form; within a form, the set of most learners comes first. Empty if nobody has sorted
-     * any.
+     * of statements. Ordered by form; within a form, the set with the most learners comes first. Empty if nobody has
+     * sorted any.
      *
      * @param sheets first attempts
      */

@@ -24,8 +24,8 @@ import org.framewise.scoring.Marking;
 import org.framewise.scoring.Score;
 
 /**
- * Reads stored responses to a form. A response that many learners gave is parsed and marked once, and cached for the
- * next page. Texts are not read: statistics only need their scores.
+ * Reads stored responses to a form. A response that many learners gave is parsed and marked once, and cached for later
+ * requests. Written texts are not read: statistics only need their scores.
  */
 final class AnswerReader {
     /** Maximum number of different answers cached for each item; others are read each time. */
@@ -36,7 +36,7 @@ final class AnswerReader {
     private final LeftOut nothing;
     private final boolean corrected;
 
-    /** @param corrections of keys, by item */
+    /** @param corrections the corrections of keys, by item */
     AnswerReader(Form form, Map<ItemId, List<Correction>> corrections) {
         places = new FormPlaces(form);
         corrected = form.items().stream()
@@ -48,13 +48,13 @@ final class AnswerReader {
         nothing = without(new BitSet());
     }
 
-    /** For attempts whose items all enter the statistics. */
+    /** Excludes nothing: for attempts whose items all enter the statistics. */
     LeftOut nothing() {
         return nothing;
     }
 
     /**
-     * For attempts whose items at these indexes are excluded from statistics. The set must not be modified afterwards.
+     * Excludes the items at these indexes from statistics. The set must not be modified afterwards.
      */
     LeftOut without(BitSet left) {
         return new LeftOut(
@@ -95,7 +95,7 @@ final class AnswerReader {
         static final double UNRATED = -1;
     }
 
-    /** The different answers to one item. */
+    /** Reads and caches the different answers to one item. */
     private static final class ItemReader {
         private static final String WORDLESS = ResponseJson.write(new Response.ExtendedText(""));
 

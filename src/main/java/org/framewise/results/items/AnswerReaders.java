@@ -20,7 +20,7 @@ final class AnswerReaders {
      * Everything that determines the meaning of a response.
      *
      * @param revision the revision of the form
-     * @param corrections of keys, by item
+     * @param corrections the corrections of keys, by item
      */
     record Key(String revision, String form, Map<ItemId, List<Correction>> corrections) {
         Key {

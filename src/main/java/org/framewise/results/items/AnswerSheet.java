@@ -31,9 +31,9 @@ public final class AnswerSheet {
     private final int counted;
 
     /**
-     * @param reader of the answers
-     * @param answers by index of the item, null without a response; must not be modified afterwards, nor the times
-     * @param millis time taken for each answer
+     * @param reader the reader that has read the answers
+     * @param answers by index of the item, null without a response; must not be modified afterwards
+     * @param millis the time taken for each answer, in milliseconds; must not be modified afterwards
      */
     AnswerSheet(SheetHead head, AnswerReader reader, @Nullable ScoredResponse[] answers, long[] millis) {
         this(head, reader, answers, millis, reader.nothing());
@@ -63,7 +63,7 @@ public final class AnswerSheet {
         this.counted = answers.length - uncounted;
     }
 
-    /** A copy without the items that mean something else in this attempt than in the statistics. */
+    /** A copy without the given items, which mean something else in this attempt than in the statistics. */
     AnswerSheet without(LeftOut items) {
         return new AnswerSheet(head, reader, answers, millis, items);
     }
@@ -165,7 +165,7 @@ public final class AnswerSheet {
         }
     }
 
-    /** The answer at this index, counted from 0; null if it is excluded. */
+    /** The answer to the item at this index, counted from 0; null if there is none or it is excluded. */
     @Nullable
     ScoredResponse at(int place) {
         return left.has(place) ? null : answers[place];

@@ -157,7 +157,7 @@ public class AnswerSheets {
     /**
      * An attempt being read.
      *
-     * @param answers empty if it is cached, like the times
+     * @param answers by index of the item; empty if the attempt is cached, and so is {@code millis}
      * @param before the cached attempt; absent if it has to be read
      */
     private record Sitting(

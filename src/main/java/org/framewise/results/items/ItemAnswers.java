@@ -25,7 +25,7 @@ final class ItemAnswers {
     private int counted;
     private int leftOut;
 
-    /** The answers in these attempts, for each item of the form that has some. */
+    /** The answers in these attempts to each item of the form, whichever revision contains it. */
     static Map<ItemId, ItemAnswers> of(FormId form, List<AnswerSheet> sheets) {
         Map<ItemId, ItemAnswers> byItem = new LinkedHashMap<>();
         Map<FormPlaces, ItemAnswers[]> byPlace = new LinkedHashMap<>();
@@ -75,7 +75,7 @@ final class ItemAnswers {
         }
     }
 
-    /** How many learners answered the item when it meant something else; they are excluded from statistics. */
+    /** The number of responses given when the item meant something else; they are excluded from statistics. */
     int leftOut() {
         return leftOut;
     }

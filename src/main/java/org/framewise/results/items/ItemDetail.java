@@ -20,11 +20,12 @@ import org.framewise.results.live.Tally;
 /**
  * The responses to one item in first attempts.
  *
- * @param tally of the responses to the item in the wording shown, without written texts
- * @param otherWording number of responses to an earlier wording, which are in no chart
+ * @param tally the tally of the responses to the item in the wording shown, without written texts
+ * @param otherWording number of responses to another wording, which appear in no chart
  * @param times number of learners by time taken, in the ranges of {@link #TIMES}
  * @param points number of written responses by points; empty for other items
- * @param agreement how far learners mark the same words; empty for other items and for fewer than ten learners
+ * @param agreement how far learners agree on which segments to mark; empty for other types of items and for fewer than
+ *     ten learners
  */
 public record ItemDetail(
         Tally tally,

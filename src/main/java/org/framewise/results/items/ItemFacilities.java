@@ -10,7 +10,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.results.UsedQuiz;
 import org.framewise.scoring.Score;
 
-/** Computes only the facility of items. */
+/** Computes the facility of items, without their other statistics. */
 public final class ItemFacilities {
     private ItemFacilities() {}
 

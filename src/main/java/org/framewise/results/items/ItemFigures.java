@@ -16,8 +16,8 @@ import org.framewise.quiz.Quiz;
  * An item with its statistics, from first attempts.
  *
  * @param revision the newest revision used that contains the item, or the current one
- * @param form of that revision
- * @param number the item's position in it, counted from 1
+ * @param form the item's form in that revision
+ * @param number the item's position in the form, counted from 1
  * @param waiting number of responses waiting to be rated
  * @param uncounted number of responses excluded from statistics
  * @param corrected number of included responses scored with a corrected key

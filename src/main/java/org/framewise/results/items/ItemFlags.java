@@ -7,14 +7,14 @@ import org.framewise.measures.ChoiceThirds;
 import org.framewise.measures.Discrimination;
 import org.framewise.measures.Facility;
 
-/** The rules for flagging items: those of the measures and, for thirds, those of docs/decisions/0040. */
+/** Flags items, by the rules of the statistics themselves and, for thirds, by those of docs/decisions/0040. */
 final class ItemFlags {
     /** Minimum number of learners for "under 5%" to mean more than "nobody". */
     static final int FEWEST_FOR_IDLE = 20;
 
     /**
-     * How many learners of the upper third must prefer a distractor to the key before the key is in doubt: one more may
-     * be chance.
+     * How many more learners of the upper third must select a distractor than the key before the key is in doubt: a
+     * difference of one may be due to chance.
      */
     static final int AHEAD_OF_THE_KEY = 2;
 

@@ -19,9 +19,9 @@ import org.framewise.scoring.Correction;
 import org.framewise.scoring.Kind;
 
 /**
- * The position of an item.
+ * The position of an item in a form.
  *
- * @param number counted from 1
+ * @param number the position, counted from 1
  */
 record ItemPlace(Quiz revision, Form form, int number) {
     Item item() {
@@ -55,8 +55,8 @@ record ItemPlace(Quiz revision, Form form, int number) {
     }
 
     /**
-     * Who chose what in this wording of the item, by thirds of the score on all other items. Excludes learners who
-     * chose nothing, and learners with scores for fewer than half of the other items.
+     * How often each choice was selected in this wording of the item, by thirds of the score on all other items.
+     * Excludes learners who selected nothing, and learners with scores for fewer than half of the other items.
      */
     private static Optional<ChoiceThirds> thirds(Item item, List<AnswerSheet> sheets) {
         Kind kind = Kind.of(item);

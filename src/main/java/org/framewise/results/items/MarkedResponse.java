@@ -12,8 +12,8 @@ import org.framewise.scoring.Mark;
  * A response that one or more learners gave, marked once for all of them.
  *
  * @param given the response to the item in their revision
- * @param marks with corrections of the key applied
- * @param corrections of the key that apply to it
+ * @param marks the marks, with corrections of the key applied
+ * @param corrections the corrections of the item's key
  * @param sorting its contribution to discernment
  */
 public record MarkedResponse(

@@ -27,7 +27,7 @@ public record QuizItems(List<FormItems> forms) {
                 .toList());
     }
 
-    /** All items in order. */
+    /** All items, form by form, in order. */
     public List<ItemFigures> all() {
         return forms.stream().flatMap(form -> form.items().stream()).toList();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.results.UsedQuiz;
 
 /**
- * A quiz with what the selected attempts used of it, and the responses in the first of them.
+ * A quiz with the revisions and forms that the selected attempts used, and with the responses in first attempts.
  *
  * @param given first attempts, in the order in which they started
  */

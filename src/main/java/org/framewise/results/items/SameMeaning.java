@@ -23,7 +23,7 @@ final class SameMeaning {
         shown = quiz.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
-    /** The attempts without responses to items that meant something else than they do in the quiz. */
+    /** The attempts, without responses to items whose meaning differs from that in {@link UsedQuiz#items}. */
     static List<AnswerSheet> only(UsedQuiz quiz, List<AnswerSheet> sheets) {
         if (quiz.used().stream().map(UsedQuiz.Use::id).distinct().count() < 2) {
             return sheets;

@@ -51,10 +51,10 @@ class SelectedAttempts {
     }
 
     /**
-     * The result.
+     * The selected attempts at a quiz.
      *
      * @param firsts first attempts, in the order in which they started
-     * @param uses number of all attempts by form and revision
+     * @param uses the number of all selected attempts by form and revision
      */
     record Found(List<Line> firsts, List<UsedQuiz.Count> uses) {}
 
@@ -65,7 +65,7 @@ class SelectedAttempts {
      * An attempt that was found.
      *
      * @param first whether it is the learner's first attempt at the form
-     * @param scoreChanges how many of its scores have changed since they were given
+     * @param scoreChanges number of changes to its scores so far
      */
     record Line(SheetHead head, Kind kind, OffsetDateTime started, int scoreChanges, boolean first) {
         private At at() {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of recently used submitted attempts. Submitted attempts get no new responses, and each attempt counts the
- * changes of its scores: with the same count, reading it again would give the same result. Contains no names and no
- * texts by learners.
+ * changes to its scores: as long as the count is the same, reading it again would give the same result. Contains no
+ * names and no texts by learners.
  *
  * @see "docs/decisions/0043-submitted-attempts-are-cached-in-memory.md"
  */
@@ -31,7 +31,7 @@ final class SheetMemory {
      * The state of an attempt when it was read.
      *
      * @param reader of its responses; implies its form, revision and corrections
-     * @param scoreChanges how many of its scores had changed by then
+     * @param scoreChanges number of changes to its scores by then
      */
     record State(SheetHead head, AnswerReader reader, int scoreChanges) {
         boolean isSameAs(State other) {

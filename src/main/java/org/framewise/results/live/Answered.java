@@ -12,7 +12,7 @@ import org.framewise.quiz.ItemId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The items of an attempt that have responses, and the time of the last one. */
+/** The items of an attempt that have responses, and the time of the last response; the time is absent without any. */
 record Answered(Set<ItemId> items, @Nullable Instant last) {
     static final Answered NOTHING = new Answered(Set.of(), null);
 

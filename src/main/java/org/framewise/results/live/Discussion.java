@@ -25,10 +25,10 @@ import org.framewise.results.FirstSitting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What a class discusses after an assignment: each item, the class's responses, the key. No names. */
+/** Reads what a class discusses after an assignment: the items, the class's responses and the keys, without names. */
 @Service
 public class Discussion {
-    /** Minimum number of responses for hiding individual learners. */
+    /** With fewer responses, the page warns that the class might work out who gave them. */
     public static final int FEWEST = 3;
 
     private static final String RESPONSES = """
@@ -79,7 +79,7 @@ public class Discussion {
     }
 
     /**
-     * An item as shown to the class: in the same order for everyone, with its key for the last step.
+     * An item as shown to the class: its parts in the same order each time, with its key for the last step.
      *
      * @param revealed whether to show outlets that the quiz hides until the response
      */
@@ -108,7 +108,7 @@ public class Discussion {
     }
 
     /**
-     * How many responses are excluded from the tally because the item meant something else when they were given.
+     * The number of responses excluded from the tally because the item meant something else when they were given.
      *
      * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */

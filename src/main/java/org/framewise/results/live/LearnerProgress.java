@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learner's progress in an assignment.
  *
- * @param sitting 1 for the learner's first attempt at this assignment, 0 if they have not started
+ * @param sitting number of the learner's attempts at this assignment; 0 if they have not started
  * @param attempt their newest attempt at it; absent if they have not started
- * @param items of that attempt, in order; empty if they have not started
- * @param answered those items that have a response
- * @param seen the time of their last activity or the last heartbeat from their screen; absent for never
- * @param away whole minutes since then
+ * @param form the form of that attempt; absent if they have not started
+ * @param items the items of that attempt, in order; empty if they have not started
+ * @param answered the items of that attempt that have a response
+ * @param seen the time of their last activity or the last heartbeat from their screen; absent if there was none
+ * @param away whole minutes since then for a learner who is {@link State#GONE}, otherwise 0
  */
 public record LearnerProgress(
         LearnerLabel learnerLabel,
@@ -35,7 +36,7 @@ public record LearnerProgress(
         answered = Set.copyOf(answered);
     }
 
-    /** The number of the item the learner is working on, counted from 1; empty if there is none. */
+    /** The position of the item the learner is working on, counted from 1; empty if they have no open attempt. */
     public Optional<Integer> number() {
         if (state != State.WORKING && state != State.GONE) {
             return Optional.empty();

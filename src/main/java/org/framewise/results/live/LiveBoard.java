@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Learners' progress in an assignment. Everyone who watches the same assignment shares one cached picture, which is
- * refreshed on request if it is older than 0.7 seconds. That costs two queries, however many people watch and however
- * large the class is.
+ * Provides learners' progress in an assignment. Everyone who watches the same assignment shares one cached picture,
+ * which is refreshed on request if it is at least 0.7 seconds old. That costs two queries, however many people watch
+ * and however large the class is.
  *
  * @see "docs/decisions/0006-the-live-view-polls-once-a-second.md"
  */

@@ -10,10 +10,10 @@ import org.framewise.quiz.ItemId;
 /**
  * The progress of a class at one moment.
  *
- * @param title of the quiz
+ * @param title the title of the quiz
  * @param closed whether responses are no longer accepted
- * @param learners all learners, sorted so that those who need attention come first
- * @param items form by form, in order
+ * @param learners all members of the classroom, sorted so that those who need attention come first
+ * @param items the progress on each item, form by form, in order
  */
 public record Picture(Instant at, String title, boolean closed, List<LearnerProgress> learners, List<Progress> items) {
     public Picture {
@@ -27,8 +27,8 @@ public record Picture(Instant at, String title, boolean closed, List<LearnerProg
     }
 
     /**
-     * How many learners may still respond to an item: working learners who have not reached it, and those who have not
-     * started.
+     * The number of learners who may still respond to an item: those with an open attempt that contains it without a
+     * response and, unless the assignment is closed, those who have not started.
      */
     public long late(ItemId item) {
         return learners.stream()
@@ -36,7 +36,7 @@ public record Picture(Instant at, String title, boolean closed, List<LearnerProg
                 .count();
     }
 
-    /** Whether a pair is complete: it is closed, or everyone who has started has submitted both parts. */
+    /** Whether a check before and after is complete: closed, or everyone who has started has submitted both forms. */
     public boolean pairDone() {
         return closed
                 || learners.stream().anyMatch(place -> place.attempt() != null)

@@ -30,16 +30,16 @@ public sealed interface Tally {
     /** How often each segment was marked. */
     record Segments(int n, Map<SegmentRef, Integer> counts) implements Tally {}
 
-    /** Statement → category → how often it was sorted there. */
+    /** How often each statement was sorted into each category: statement → category → count. */
     record Sorted(int n, Map<String, Map<String, Integer>> counts) implements Tally {}
 
-    /** Left entry → right entry → how often they were paired. */
+    /** How often each two entries were paired: left entry → right entry → count. */
     record Pairs(int n, Map<String, Map<String, Integer>> counts) implements Tally {}
 
     /**
-     * Orders.
+     * How often each order of the elements was given.
      *
-     * @param orders most frequent first
+     * @param orders the orders, most frequent first
      * @param meanPlaces element → mean position, counted from 1; empty if nobody gave an order
      */
     record Orders(int n, List<Counted> orders, Map<String, Double> meanPlaces) implements Tally {

@@ -11,7 +11,7 @@ import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.ItemId;
 import org.springframework.stereotype.Service;
 
-/** The texts a class wrote, and which of them the teacher has chosen to show to everyone. No names. */
+/** Reads the texts that a class wrote, without names, and stores which of them the teacher shows to everyone. */
 @Service
 public class WrittenTexts {
     private final ShownTextTable table;
@@ -54,7 +54,7 @@ public class WrittenTexts {
     public void choose(TeacherId teacher, AssignmentId assignment, ItemId item, AttemptId attempt, boolean shown) {
         access.require(assignment, teacher);
         if (shown) {
-            // violates the constraint if someone else has just selected it
+            // violates the constraint if the text is already selected
             writes.unless(ShownTextTable.KEY, () -> table.insert(assignment, item, attempt, clock.instant()));
         } else {
             table.delete(assignment, item, attempt);

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * A part of an item that a response can refer to.
  *
  * @param list the name of its list in quiz files
- * @param id as used in responses
- * @param key the correct value: "true" or "false" for what is chosen, a category, the id of the matching entry, a
- *     position, or points
- * @param misconception what choosing it, or getting it wrong, suggests
+ * @param id the id used in responses
+ * @param key the correct value: "true", "false" or "either" for what can be chosen or marked, otherwise a category,
+ *     the id of the matching entry, a position, or points; absent for the right entries of a match item
+ * @param misconception what choosing the part, or getting it wrong, suggests; absent if it suggests none
  */
 record ItemPart(
         String list,
@@ -93,7 +93,7 @@ record ItemPart(
         return new ItemPart("choices", choice.id(), choice.text(), Boolean.toString(right), choice.misconception());
     }
 
-    /** Glue can't be marked and is not a part. */
+    /** The key of a segment. Glue can't be marked and is not a part, so it doesn't occur here. */
     private static String role(HottextItem.Role role) {
         return switch (role) {
             case TARGET -> "true";

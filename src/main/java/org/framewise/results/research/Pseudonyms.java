@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Pseudonyms for database ids: deterministic, and impossible to link to the ids without the installation's secret
- * (HMAC-SHA-256, RFC 2104).
+ * Derives pseudonyms from database ids (HMAC-SHA-256, RFC 2104). They are deterministic, and can't be linked to the ids
+ * without the installation's secret.
  */
 final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
@@ -23,7 +23,7 @@ final class Pseudonyms {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** 20 hexadecimal digits. */
+    /** The pseudonym of an id: 20 hexadecimal digits. */
     String of(UUID id) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

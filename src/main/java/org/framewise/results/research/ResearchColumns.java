@@ -32,7 +32,7 @@ final class ResearchColumns {
             return items.indexOf(line.item().value()) + 1;
         }
 
-        /** As JSON; absent if nothing is shuffled. */
+        /** The order in which the learner saw the parts of the item, as JSON; absent if nothing is shuffled. */
         @Nullable
         String order() {
             return quiz.item(line.item())
@@ -180,7 +180,7 @@ final class ResearchColumns {
         return id == null ? null : pseudonyms.of(id);
     }
 
-    /** Written text may identify its author, so it is replaced by its length. */
+    /** The response as JSON. Written text may identify its author, so it is replaced by its length. */
     private static String response(Response response) {
         if (response instanceof Response.ExtendedText(String text)) {
             Map<String, Object> length = new LinkedHashMap<>();

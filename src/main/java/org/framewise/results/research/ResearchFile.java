@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * A ZIP file for researchers: all responses under pseudonyms, the items with all parts that responses can refer to, and
- * a codebook. Learners who have opted out are excluded. Documented in docs/research.md.
+ * Writes a ZIP file for researchers: all responses under pseudonyms, the items with all parts that responses can refer
+ * to, and a codebook. Excludes learners who have opted out. Documented in docs/research.md.
  *
  * @see "docs/decisions/0090-researchers-get-pseudonyms-and-no-texts.md"
  */

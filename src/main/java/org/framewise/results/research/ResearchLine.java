@@ -94,7 +94,7 @@ record ResearchLine(
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** How the attempt was taken: alone, assigned, or in a check before and after. */
+    /** The condition under which the attempt was taken: alone, assigned, or in a check before and after. */
     String condition() {
         return pair == null ? "alone" : pair ? "before-after" : "assigned";
     }

@@ -8,7 +8,7 @@ import org.framewise.measures.MisconceptionProfile;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
 
-/** Something that stands out in a class, with the item to start from. The rules are in {@link ClassFindings}. */
+/** Something that stands out in a class, with the item to look at first. The rules are in {@link ClassFindings}. */
 public sealed interface ClassFinding {
     /** The item that shows it best. */
     ItemFigures item();
@@ -22,7 +22,7 @@ public sealed interface ClassFinding {
     /**
      * A misconception that occurs often.
      *
-     * @param chosen how often it occurs in the item
+     * @param chosen how often it occurred in the item
      */
     record Habit(ItemFigures item, MisconceptionProfile.Tag tag, int chosen) implements ClassFinding {}
 
@@ -36,7 +36,7 @@ public sealed interface ClassFinding {
     /**
      * The class is overconfident.
      *
-     * @param alternatives of the items that this is based on
+     * @param alternatives the number of alternatives in the items that this is based on
      */
     record TooSure(ItemFigures item, Alternatives alternatives, Calibration calibration) implements ClassFinding {}
 }

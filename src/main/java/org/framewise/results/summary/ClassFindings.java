@@ -23,9 +23,9 @@ import org.framewise.results.items.QuizItems;
 
 /**
  * Finds what stands out in a class, by fixed rules in this order: a key in doubt, because all other statistics depend
- * on keys; a lean, because suspicion is no skill; the most frequent misconception; the weakest skill; overconfidence.
- * The values are the same as on the detail pages. Reports nothing for fewer than {@value #FEWEST_LEARNERS} learners.
- * docs/decisions/0040 gives the reasons.
+ * on keys; a lean, because mere suspicion isn't a skill; the most frequent misconception; the weakest skill;
+ * overconfidence. The values are the same as on the detail pages. Reports nothing for fewer than
+ * {@value #FEWEST_LEARNERS} learners. docs/decisions/0040 gives the reasons.
  *
  * @see "docs/decisions/0040-the-class-page-says-at-most-three-things-by-fixed-rules.md"
  */
@@ -37,8 +37,8 @@ final class ClassFindings {
     static final double OFTEN = 0.20;
 
     /**
-     * The gap between stated and actual share from which overconfidence stands out; adjacent levels are 0.20 or more
-     * apart.
+     * The gap between stated confidence and share of right answers from which overconfidence stands out; adjacent
+     * levels of confidence are 0.20 or more apart.
      */
     static final double TOO_SURE = 0.10;
 
@@ -47,7 +47,7 @@ final class ClassFindings {
     private final List<SkillFigures> skills;
     private final Optional<MeanEstimate> score;
 
-    /** @param score of the class in the quiz as a whole, in percent */
+    /** @param score the mean score of the class in the quiz as a whole, in percent */
     ClassFindings(QuizItems items, List<AnswerSheet> sheets, List<SkillFigures> skills, Optional<MeanEstimate> score) {
         this.items = items;
         this.sheets = sheets;
@@ -80,9 +80,9 @@ final class ClassFindings {
     }
 
     /**
-     * Based on the learners who sorted every statement they were given, restricted to the largest group with the same
+     * A lean of the learners who sorted every statement they were given, restricted to the largest group with the same
      * number of statements of each kind, because only values based on the same statements may be pooled. The item is
-     * one of those.
+     * the hardest one with such statements in their form.
      */
     private Optional<ClassFinding> leans() {
         return StatementSet.of(sheets).stream()
@@ -134,8 +134,8 @@ final class ClassFindings {
     }
 
     /**
-     * Compares only items with the same number of alternatives, because the lowest confidence level differs between two
-     * and four.
+     * The greatest overconfidence. Combines only items with the same number of alternatives, because the lowest
+     * confidence level differs between two and four.
      */
     private Optional<ClassFinding> tooSure() {
         return ClassCalibration.of(sheets).kinds().stream()

@@ -20,10 +20,10 @@ import org.framewise.results.items.QuizItems;
  *
  * @param began number of learners who started
  * @param handedIn number of those learners who submitted a form
- * @param scores of the attempts that have one, 0 to 100, ascending
+ * @param scores the scores of the attempts that have one, 0 to 100, ascending
  * @param score each learner's mean over their attempts, averaged over learners, in percent; empty if nobody has a score
  * @param keys the keys used for scoring the attempts
- * @param skills those that the quiz practises, in the order of {@link Skill}
+ * @param skills the results in each skill that the quiz practises, in the order of {@link Skill}
  * @param findings what stands out, most urgent first, at most {@value #MOST_FINDINGS}
  */
 public record ClassSummary(
@@ -34,7 +34,7 @@ public record ClassSummary(
         Keys keys,
         List<SkillFigures> skills,
         List<ClassFinding> findings) {
-    /** Maximum number of topics suggested to a teacher for teaching next. */
+    /** Maximum number of findings, each of which suggests what to teach next. */
     public static final int MOST_FINDINGS = 3;
 
     /** Number of score ranges of ten percent. */
@@ -70,7 +70,7 @@ public record ClassSummary(
                 .map(skill -> SkillFigures.of(skill, items, sheets))
                 .filter(skill -> skill.items() > 0)
                 .toList();
-        // one learner's two forms are not two learners: they would make the interval too narrow
+        // average the two forms of a learner: counted separately, they would make the interval too narrow
         Optional<MeanEstimate> score = MeanEstimate.of(
                 byLearner.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray());
         return new ClassSummary(
@@ -85,7 +85,7 @@ public record ClassSummary(
     }
 
     /**
-     * The keys used for scoring attempts.
+     * How many attempts were scored with corrected keys.
      *
      * @param attempts number of all attempts
      * @param corrected number of attempts at forms with a corrected key

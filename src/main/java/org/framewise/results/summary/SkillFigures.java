@@ -59,8 +59,8 @@ public record SkillFigures(Skill skill, int items, Optional<MeanEstimate> mean) 
     }
 
     /**
-     * The 95% interval, truncated to 0 to 1; empty for a single learner, or if all scores are equal, which says
-     * nothing about the spread.
+     * The 95 % interval, limited to the range 0 to 1; empty for a single learner, or if all scores are equal, which
+     * says nothing about the spread.
      */
     public Optional<Interval> interval() {
         return mean.filter(known -> known.standardDeviation() > 0)

@@ -12,7 +12,7 @@ import org.framewise.quiz.RevisionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs changes in the quiz folder for the operator. */
+/** Logs new findings and changes in the quizzes in use, for administrators. */
 final class CatalogueLog {
     private static final Logger log = LoggerFactory.getLogger(FolderCatalogue.class);
 

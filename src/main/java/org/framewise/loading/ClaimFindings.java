@@ -17,7 +17,10 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** All findings about the files: their own, and one for each file that uses another quiz's ids. */
+/**
+ * Collects all findings about the files: those in the files themselves, one for each file that uses another quiz's ids,
+ * and those about answered items that have changed their meaning.
+ */
 final class ClaimFindings {
     private static final Message OLD_ONE_STAYS = Message.of("finding.claim.old-stays");
     private static final int MOST_NAMED = 3;
@@ -97,7 +100,7 @@ final class ClaimFindings {
                 : Optional.of(quizTaken(name, reading, holder));
     }
 
-    /** The file that holds the quiz whose id this file has. */
+    /** The file that holds the quiz with this file's quiz id; null if no file does. */
     private @Nullable QuizFile holder(Reading reading) {
         return outcome.quizzes().values().stream()
                 .filter(quiz -> reading.ids()
@@ -107,7 +110,7 @@ final class ClaimFindings {
                 .orElse(null);
     }
 
-    /** Whether the file is byte-for-byte identical to the one that holds its quiz, where its findings are reported already. */
+    /** Whether the file is byte-for-byte identical to the one that holds its quiz, which has the same findings. */
     private boolean isTwin(Reading reading) {
         QuizFile holder = holder(reading);
         Known other = holder == null || holder.name() == null ? null : files.get(holder.name());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which file holds each quiz: the last holder, as long as it is in the folder. When that file is gone, a file
- * with the same name or the same quiz replaces it; any other file does so only if the quiz isn't used. Ids of items
+ * with the same name or an identical quiz replaces it; any other file does so only if the quiz isn't used. Ids of items
  * stay with their quiz (docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md) and, once answered,
  * keep their meaning (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
  *
@@ -31,7 +31,7 @@ final class Claims {
     private final Predicate<QuizId> used;
     private final AnsweredItems answered;
     private final Map<QuizId, String> holders = new LinkedHashMap<>();
-    /** Files that would hold their quiz if they didn't reuse ids, by quiz. */
+    /** The files that would hold their quiz if they didn't reuse ids of answered items, by quiz. */
     private final Map<QuizId, String> refused = new LinkedHashMap<>();
 
     private final Map<String, List<Reused>> reused = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ final class Claims {
     /**
      * @param held the last good revision of each quiz so far
      * @param used whether a quiz has been assigned or started
-     * @param answered what learners have answered
+     * @param answered finds the answered items that have changed their meaning
      */
     static Outcome settle(
             SortedMap<String, Known> files,
@@ -99,7 +99,12 @@ final class Claims {
         return Optional.ofNullable(files.get(name)).map(known -> known.reading().revision());
     }
 
-    /** @param names the valid files with that quiz id */
+    /**
+     * Chooses the file that holds a quiz.
+     *
+     * @param names the valid files with that quiz id
+     * @return empty if the quiz keeps its last revision
+     */
     private Optional<String> holder(QuizId quiz, List<String> names) {
         Holding before = held.get(quiz);
         if (before == null) {
@@ -188,7 +193,7 @@ final class Claims {
         return owner != null && !owner.equals(by) && isAlive(owner);
     }
 
-    /** Whether a quiz keeps its ids: one without a file that nobody uses doesn't. */
+    /** Whether a quiz keeps its item ids. A quiz that has no file and isn't used doesn't. */
     private boolean isAlive(QuizId quiz) {
         Holding holding = held.get(quiz);
         return holders.containsKey(quiz) || holding == null || fileOf(holding) != null || used.test(quiz);

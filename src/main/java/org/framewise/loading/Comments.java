@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  * Comments after a number or a keyword are fine, since nothing else can follow those.
  */
 final class Comments {
-    /** For stored revisions, which were accepted with their comments. */
+    /** Finds nothing: for stored revisions, which were accepted with their comments. */
     static final Comments IGNORED = new Comments(List.of());
 
     private static final Pattern BEHIND = Pattern.compile("^[\\s,]*(#.*)$");
@@ -33,7 +33,7 @@ final class Comments {
     }
 
     /**
-     * Checks what follows a value.
+     * Reports comments that cut off a text, or that look like part of it.
      *
      * @param field the value's field, or that of the surrounding list
      * @param start the key of the field or, in a list, the value itself
@@ -71,7 +71,7 @@ final class Comments {
         below(ended ? end.getLine() : end.getLine() + 1, column, name, problems);
     }
 
-    /** A comment after the colon of a text that starts on a later line. */
+    /** Reports a comment after the colon if the text starts on a later line. */
     private void between(Mark end, String name, Problems problems) {
         String line = line(end.getLine());
         Matcher colon = BEHIND_COLON.matcher(line.substring(Math.min(end.getColumn(), line.length())));
@@ -80,7 +80,7 @@ final class Comments {
         }
     }
 
-    /** Comments below a text that are indented further than its field look like part of it. */
+    /** Reports comments below a text that are indented further than its field: they look like part of the text. */
     private void below(int from, int column, String name, Problems problems) {
         for (int number = from; number < lines.size(); number++) {
             String line = line(number);

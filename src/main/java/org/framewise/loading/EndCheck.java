@@ -20,7 +20,7 @@ final class EndCheck {
 
     private EndCheck() {}
 
-    /** @return a suggestion for a file that has no end marker, which is not an error */
+    /** @return a suggestion if the file has no end marker, which is not an error; otherwise empty */
     static List<Finding> check(Mapping root, String file, String text, Problems problems) {
         int items = QuizCheck.items(root).size();
         if (!root.entries().containsKey(FIELD)) {

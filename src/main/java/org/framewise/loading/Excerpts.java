@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Finding;
 
-/** The lines of a file, as excerpts for its findings. */
+/** The lines of a file, which are added to its findings as excerpts. */
 record Excerpts(List<String> lines) {
     private static final int LONGEST = 160;
 

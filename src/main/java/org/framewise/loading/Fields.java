@@ -27,7 +27,10 @@ final class Fields {
             "descriptor",
             "sample");
 
-    /** The fields of a mapping, by the field that contains it; for {@link #A_SOURCE}, the author chooses the name of that field. */
+    /**
+     * The fields that a mapping may have, by the name of the field that contains the mapping. A source is an exception:
+     * authors choose the name of that field, so its key is {@link #A_SOURCE}.
+     */
     private static final Map<String, Set<String>> WITHIN = Map.ofEntries(
             Map.entry(
                     "",
@@ -93,7 +96,7 @@ final class Fields {
     /** Fields below which authors choose the names. */
     private static final Set<String> OWN_NAMES = Set.of("sources", "key");
 
-    /** The maximum length, in characters, of texts that appear in headings, lists and buttons, where there is little room. */
+    /** The maximum length, in characters, of texts in headings, lists and buttons, where there is little room. */
     static final Map<String, Integer> LONGEST = Map.of(
             "title", 100,
             "summary", 500,
@@ -116,7 +119,11 @@ final class Fields {
         return (WITHIN.containsKey(name) && !name.isEmpty()) || name.equals("sources");
     }
 
-    /** Whether a mapping may contain a field; {@code below} is the field that contains the mapping, or "" for the top level of the file. */
+    /**
+     * Whether a mapping may contain a field.
+     *
+     * @param below the field that contains the mapping; "" for the top level of the file
+     */
     static boolean isKnown(String name, String below) {
         return OWN_NAMES.contains(below)
                 ? !isKnown(name)

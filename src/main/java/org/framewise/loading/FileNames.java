@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** What can be inferred from the names of quiz files. */
+/** Recognizes and compares the names of quiz files. */
 final class FileNames {
     /**
      * Sorts likely originals first among files that are new: the names that systems give to copies ("a (1)", "a -
@@ -22,7 +22,10 @@ final class FileNames {
         return (lower.endsWith(".yaml") || lower.endsWith(".yml")) && !name.startsWith(".");
     }
 
-    /** Whether two names differ only in case, Unicode normalization or extension, which some file systems change on their own. */
+    /**
+     * Whether two names differ at most in case, Unicode normalization and extension; some file systems change these on
+     * their own.
+     */
     static boolean alike(String one, String other) {
         return stem(one).equals(stem(other));
     }

@@ -19,8 +19,8 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
 /**
- * Mistakes in values that are not free text: curly quotation marks, semicolons between the entries of a list, and a
- * facility that isn't a YAML number. Each is reported and corrected in memory, so that it causes no further findings.
+ * Finds mistakes in values that are not free text: curly quotation marks, semicolons between the entries of a list, and
+ * a facility that isn't a YAML number. Each is reported and corrected in memory, so that it causes no further findings.
  */
 final class FixedValues {
     private static final String CURLY = "‘’‚‛“”„‟«»‹›";
@@ -149,7 +149,7 @@ final class FixedValues {
                 : new BigDecimal(written).movePointLeft(2).stripTrailingZeros().toPlainString();
     }
 
-    /** Returns the value without surrounding curly quotation marks. */
+    /** Returns the value without surrounding curly quotation marks, after reporting them. */
     private String withoutQuotes(int line, String field, String text) {
         int start = 0;
         int end = text.length();

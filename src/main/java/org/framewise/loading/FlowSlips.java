@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
-/** Mistakes in a list or mapping in brackets (flow style). */
+/** Finds lists and mappings in brackets (flow style) that are not closed, or are cut off by a comment. */
 final class FlowSlips {
     private final List<String> lines;
     private final List<Slip> slips;
@@ -36,7 +36,7 @@ final class FlowSlips {
                 } else if (c == '[' || c == '{') {
                     depth++;
                     if (depth > YamlReader.MAX_DEPTH) {
-                        // The reader reports it.
+                        // YamlReader reports the nesting
                         return lines.size();
                     }
                 } else if ((c == ']' || c == '}') && --depth == 0) {

@@ -39,13 +39,13 @@ import org.springframework.stereotype.Component;
  *
  * <p>Polls the folder every two seconds. A changed file becomes a new revision; if it has findings, the previous
  * revision stays in use until they are fixed. {@link Claims} decides which file holds which quiz. That decision is
- * recorded together with the last good revision, so that a restart changes nothing.
+ * recorded together with the last good revision, so that both survive a restart.
  *
  * <p>Thread-safe.
  */
 @Component
 public class FolderCatalogue implements Catalogue {
-    /** For {@code @Value}: the folder verbatim, without resolving placeholders or expressions in its name. */
+    /** The {@code @Value} expression for the quiz folder; leaves placeholders in the folder's name unresolved. */
     public static final String SETTING = "#{environment.getProperty('framewise.quizzes', T(Object))}";
 
     private static final Logger log = LoggerFactory.getLogger(FolderCatalogue.class);
@@ -62,7 +62,7 @@ public class FolderCatalogue implements Catalogue {
     private List<Finding> aboutFolder = List.of();
     /** When to check the files again even if they haven't changed. */
     private Instant again = Instant.MAX;
-    /** Whether to check the files again immediately, because the last update couldn't be recorded. */
+    /** Whether to check the files at the next poll even if they haven't changed: the last update wasn't recorded. */
     private boolean behind = true;
 
     private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), List.of(), Map.of());
@@ -78,7 +78,7 @@ public class FolderCatalogue implements Catalogue {
         this(folder, records, InstantSource.system());
     }
 
-    /** A catalogue that remembers nothing after a restart. */
+    /** Creates a catalogue without records, which knows only the files after a restart. */
     public FolderCatalogue(Path folder) {
         this(folder, QuizRecords.NONE);
     }
@@ -211,7 +211,7 @@ public class FolderCatalogue implements Catalogue {
                 .map(quiz -> new Holding(row.file(), new Revision(row.revision(), quiz, row.text()), row.since()));
     }
 
-    /** Records the revisions that this process has accepted. Doesn't touch what another process has recorded since. */
+    /** Records the revisions that this process has newly accepted. Doesn't overwrite what another process recorded. */
     private void record(Claims.Outcome outcome) {
         outcome.holders().keySet().forEach(quiz -> {
             Holding holding = Objects.requireNonNull(outcome.held().get(quiz));

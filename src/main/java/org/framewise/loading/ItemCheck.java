@@ -18,7 +18,10 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 import org.framewise.quiz.SourceId;
 
-/** Checks what the schema can't express about an item of any type: sources, note, evidence, and fields limited to some types. */
+/**
+ * Checks what the schema can't express about an item of any type: sources, note, evidence, and fields that only some
+ * types may have.
+ */
 final class ItemCheck {
     private static final String MADE_UP = SourceId.MADE_UP.value();
     private static final String OURS = SourceId.OURS.value();

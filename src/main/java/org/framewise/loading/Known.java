@@ -3,12 +3,12 @@ package org.framewise.loading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the folder and its last reading.
+ * A file in the quiz folder, with the result of reading it last.
  *
  * @param stamp the state of the file when it was read; null if it must be read again
  */
 record Known(@Nullable Stamp stamp, Reading reading) {
-    /** Keeps the previous reading, the same instance, if the bytes haven't changed. */
+    /** Keeps the previous reading, as the same instance, if the bytes haven't changed. */
     static Known next(@Nullable Stamp stamp, Reading reading, @Nullable Known before) {
         if (before != null
                 && !reading.hash().isEmpty()

@@ -27,7 +27,7 @@ final class Levels {
         levels.add(new Level(0, false, "", ""));
     }
 
-    /** Called for a field without a value on its line: its value is on the following lines. */
+    /** Marks a field without a value on its line as open: its value is on the following lines. */
     void open(YamlFieldLine field) {
         openColumn = field.column();
         openName = field.name();
@@ -70,7 +70,7 @@ final class Levels {
         return levels.stream().anyMatch(level -> level.column == column);
     }
 
-    /** Adds a line, corrected if necessary. */
+    /** Adds a line and returns it, corrected if necessary. */
     YamlFieldLine place(int number, YamlFieldLine field) {
         YamlFieldLine placed = field.dash() >= 0 ? placeEntry(number, field) : placeField(number, field);
         close();
@@ -100,7 +100,7 @@ final class Levels {
         return entry;
     }
 
-    /** The column for a dash that is in line with no other. The best clue is the line below it. */
+    /** The column for a dash that is aligned with no other. The best clue is the line below it. */
     private int nearestDash(int number, YamlFieldLine entry) {
         int dash = entry.start();
         if (isOpen() && dash == openColumn - 1 && Fields.isKnown(entry.name(), openName)) {
@@ -145,7 +145,7 @@ final class Levels {
         return field;
     }
 
-    /** The list of which a field without a dash probably starts an entry. */
+    /** The list in which a field probably starts an entry whose dash is missing; empty if the field is fine. */
     private Optional<Level> lostDash(YamlFieldLine field, Optional<Level> own) {
         if (isOpen()) {
             return Optional.empty();
@@ -183,7 +183,10 @@ final class Levels {
                 .orElse(openName);
     }
 
-    /** The level to which a field belongs: one that can have this field, then the nearest one, then one that doesn't have it yet. */
+    /**
+     * The level to which a field probably belongs. Prefers levels that may have this field, among those the nearest,
+     * and among equally near ones a level that doesn't have it yet.
+     */
     private Level nearest(YamlFieldLine field) {
         return levels.reversed().stream()
                 .filter(level -> !level.dash)
@@ -206,7 +209,7 @@ final class Levels {
         return find(wanted).orElse(levels.getFirst());
     }
 
-    /** A column in which fields start, or one with the dashes of a list whose entries start with the same field. */
+    /** A column in which fields start, or one in which the dashes of a list are. */
     private static final class Level {
         private final int column;
         private final boolean dash;
@@ -214,7 +217,11 @@ final class Levels {
         private final String owner;
         private final Set<String> fields = new HashSet<>();
 
-        /** @param owner the field that contains it */
+        /**
+         * @param dash whether it is the column of a list's dashes
+         * @param first the first field of the list's first entry; "" for a column of fields
+         * @param owner the field that contains the fields or the list
+         */
         Level(int column, boolean dash, String first, String owner) {
             this.column = column;
             this.dash = dash;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds words without a possible line break. */
+/** Finds the longest part of a text in which no line break is possible. */
 final class LongWords {
     /** Scripts written without spaces, in which a line may break nearly anywhere. */
     private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a file even if it isn't valid YAML: mistakes are reported and corrected in memory, and the result is parsed,
- * so that all findings are reported at once. A corrected text is never used as a quiz, because there are findings then.
+ * so that all findings are reported at once. A corrected text is never used as a quiz, because its file has findings.
  */
 final class Mender {
     private Mender() {}

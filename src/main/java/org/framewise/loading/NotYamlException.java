@@ -1,6 +1,6 @@
 package org.framewise.loading;
 
-/** Invalid YAML. */
+/** Thrown for text that is not valid YAML. */
 final class NotYamlException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ final class NotYamlException extends Exception {
     private final String problem;
 
     /**
-     * @param line where the parser noticed it, counted from 1; 0 if unknown
+     * @param line the line where the parser noticed the error, counted from 1; 0 if unknown
      * @param problem the message of the parser, which is meant for programmers
      */
     NotYamlException(int line, String problem, Exception cause) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * and wrong types are left to {@link SchemaCheck}.
  */
 final class QuizCheck {
-    /** The maximum number of items in a quiz, over all its forms. */
+    /** The maximum number of items in a quiz, in all its forms together. */
     static final int MAX_ITEMS = 60;
 
     private final Mapping root;
@@ -100,7 +100,7 @@ final class QuizCheck {
                     "feedback",
                     Message.of("finding.quiz.feedback", forms.size()),
                     Message.of("finding.quiz.feedback.remedy"));
-            // The schema would report the same in two more ways.
+            // The schema would report the same problem twice more, in other words.
             problems.mute(root, "forms");
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the quiz files of a folder, each again only after a change. Not thread-safe. */
+/** Reads the quiz files of a folder; reads a file again only after it has changed. Not thread-safe. */
 final class QuizFolder {
     private static final Logger log = LoggerFactory.getLogger(QuizFolder.class);
 
@@ -44,9 +44,9 @@ final class QuizFolder {
     /**
      * Reads new and changed files.
      *
-     * @param known file names in use: a folder with such a name has replaced the file, and is reported
-     * @return whether anything has changed
-     * @throws IOException if the folder can't be read; nothing has changed then
+     * @param known the names of the files in use: a folder that has replaced such a file is reported
+     * @return whether any file was added, changed or removed
+     * @throws IOException if the folder can't be read; {@link #all} stays as it was
      */
     boolean read(Set<String> known) throws IOException {
         SortedMap<String, Known> now = new TreeMap<>();
@@ -60,8 +60,8 @@ final class QuizFolder {
                 now.put(name, file);
             }
         }
-        // A file that has just disappeared may be the one being written: renamed, or saved by an editor under a new
-        // name.
+        // A file that has just disappeared may be the one being written, after a rename or after an editor has saved it
+        // under a new name: keep its last reading until the next poll.
         Set<String> waiting = new HashSet<>();
         if (beingWritten) {
             for (Map.Entry<String, Known> gone : files.entrySet()) {

@@ -13,7 +13,7 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
 
-/** Runs a file through all steps. */
+/** Reads a quiz file through all steps, from its bytes to a quiz. */
 final class QuizReader {
     private final SchemaCheck schema = new SchemaCheck();
 
@@ -29,7 +29,7 @@ final class QuizReader {
         if (root == null) {
             return Reading.failed(hash, Excerpts.of(text).addTo(problems.findings()));
         }
-        // The schema comes last, because the other checks report the same problems in better words.
+        // The schema check comes last, because the other checks report the same problems more clearly.
         TextCheck.check(root, problems);
         QuizCheck.check(root, problems);
         schema.check(root, problems);
@@ -50,7 +50,7 @@ final class QuizReader {
     }
 
     /**
-     * Reads the text of a stored revision. Checks only what a quiz can't do without, so that a revision that was once
+     * Reads the text of a stored revision. Checks only what creating a quiz requires, so that a revision that was once
      * valid stays readable when the checks become stricter.
      *
      * @throws IllegalArgumentException if the text is not a valid quiz

@@ -9,7 +9,7 @@ import org.framewise.quiz.MeaningChange;
 import org.framewise.quiz.MeaningChange.Part;
 import org.framewise.quiz.Revision;
 
-/** Findings about items that have changed their meaning since they were answered. */
+/** Creates findings about items that have changed their meaning since they were answered. */
 final class ReusedFindings {
     private static final Message REMEDY = Message.of("finding.reused.remedy");
 

@@ -14,7 +14,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Validates a tree against {@code quizzes/quiz.schema.json}, the schema that also supports authors in their editors. */
+/** Validates a tree against {@code quizzes/quiz.schema.json}, the schema that authors' editors use as well. */
 final class SchemaCheck {
     private static final String FILE = "quiz.schema.json";
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
@@ -39,7 +39,7 @@ final class SchemaCheck {
     }
 
     void check(Mapping root, Problems problems) {
-        // A key that is not allowed needs no further findings.
+        // Keys that are not allowed come first, so that other findings about them are suppressed.
         schema.validate(root.toJson()).stream()
                 .sorted(Comparator.comparing(error -> !error.getKeyword().equals("false")))
                 .forEach(

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Explains schema violations in plain words. */
 final class SchemaFindings {
-    /** The schema keyword for the remedy of a rule about names. */
+    /** The schema keyword whose value is the remedy for a violated rule about names. */
     static final String REMEDY = "x-remedy";
 
     private static final Message SEE_GUIDE = Message.of("finding.schema.guide");
@@ -151,7 +151,7 @@ final class SchemaFindings {
         }
     }
 
-    /** The remedy given by the schema for a rule about names. */
+    /** The remedy that the schema gives for a violated rule about names. */
     private Message remedy(Error error) {
         JsonNode around = schema;
         JsonNode node = schema;

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The location of a schema violation.
  *
  * @param parent the mapping that contains the node
- * @param key its key there, or "" for an element of a list
+ * @param key the node's key there, or "" for an element of a list
+ * @param kind what the node is, such as an item or a source
+ * @param parentKind what the parent is
  */
 record SchemaPlace(Tree node, Mapping parent, String key, Message kind, Message parentKind) {
     private static final Map<String, Message> KINDS = Map.ofEntries(

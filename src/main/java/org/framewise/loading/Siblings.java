@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Uses the lines below the first field or entry of its kind to find the column in which it should start. */
+/** Finds the column in which the first field or entry of a block should start, based on the lines below it. */
 final class Siblings {
     private final List<String> lines;
 

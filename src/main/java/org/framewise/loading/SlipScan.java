@@ -87,7 +87,7 @@ final class SlipScan {
         return false;
     }
 
-    /** A line without a field: a list entry, or a value below its field. */
+    /** Checks a line without a field: a list entry, or a value below its field. */
     private int other(int number, String line) {
         int indent = YamlFieldLine.indent(line);
         boolean dash = line.startsWith("- ", indent);

@@ -9,7 +9,7 @@ import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spacing mistakes before and around a field name, within one line: tabs, characters that only look like spaces,
+ * Finds mistakes before and around a field name, within one line: tabs, characters that only look like spaces,
  * typographic dashes, and a colon that is missing or not followed by a space.
  */
 final class SpacingSlips {

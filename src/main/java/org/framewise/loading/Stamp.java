@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key distinguishes two files that have swapped their names; null if the file system has no such key
  */
 record Stamp(long size, FileTime changed, @Nullable Object key) {
-    /** A file changed more recently than this may still be being written. */
+    /** How long after its last change a file may still be being written. */
     static final Duration SETTLING = Duration.ofSeconds(1);
 
     static Stamp of(Path path) throws IOException {
@@ -23,7 +23,10 @@ record Stamp(long size, FileTime changed, @Nullable Object key) {
         return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
     }
 
-    /** Whether the last change is old enough. A time in the future (a wrong clock on a shared drive) also counts as settled. */
+    /**
+     * Whether the last change is long enough ago that the file is no longer being written. A time in the future, from a
+     * wrong clock on a shared drive, also counts as settled.
+     */
     boolean isSettled(Instant now) {
         Duration age = Duration.between(changed.toInstant(), now);
         return age.isNegative() || age.compareTo(SETTLING) >= 0;

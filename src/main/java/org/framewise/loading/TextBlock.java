@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.framewise.message.Message;
 
-/** Indentation mistakes in a multi-line text below its field. */
+/** Finds indentation mistakes in a multi-line text below its field. */
 final class TextBlock {
     private final List<String> lines;
     private final List<Slip> slips;

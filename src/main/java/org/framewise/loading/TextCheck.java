@@ -9,7 +9,7 @@ import org.framewise.loading.tree.Tree.Sequence;
 import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
-/** Finds texts that learners couldn't read: those that are empty, far too long, or contain invisible or control characters. */
+/** Finds texts that learners couldn't read: empty, invisible and overlong ones, overlong words, control characters. */
 final class TextCheck {
     /** The maximum length of a text, in characters. */
     static final int MAX_LENGTH = 5000;

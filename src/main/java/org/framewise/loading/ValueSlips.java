@@ -7,7 +7,7 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Mistakes in the value of a field: texts that YAML interprets as something else. */
+/** Finds mistakes in the value of a field: texts that YAML would interpret as something else. */
 final class ValueSlips {
     private static final Pattern COLON = Pattern.compile(":(?=\\s|$)");
     private static final Pattern COMMENT = Pattern.compile("(?:^|(?<=\\s))#");
@@ -24,7 +24,7 @@ final class ValueSlips {
      */
     record Found(int at, Message problem, Message remedy, String meant) {}
 
-    /** Checks a value that starts with neither a quotation mark nor a bracket. Line breaks separate its lines. */
+    /** Checks a value that is not in quotation marks or brackets; line breaks separate its lines. */
     static @Nullable Found plain(String field, String value) {
         if (field.isEmpty()) {
             return null;
@@ -82,7 +82,7 @@ final class ValueSlips {
     /**
      * A problem in a quoted value that has text after its closing quotation mark, or that is not closed.
      *
-     * @param close the offset of the quotation mark that YAML takes for the closing one; -1 for none
+     * @param close the offset of the quotation mark that YAML interprets as the closing one; -1 if there is none
      */
     static Found quotes(String field, String value, int close) {
         String name = Wording.quote(field);
@@ -147,8 +147,8 @@ final class ValueSlips {
     }
 
     /**
-     * How to write a text. If it is too long to display, only tells where to put the quotation marks: whatever is
-     * displayed must be fit for copying.
+     * The message that says how to write a text. For a text too long to display, it only says where to put the
+     * quotation marks, because authors copy what is displayed.
      */
     private static Message quoted(String field, String whole) {
         String shown = field.isEmpty() ? "" : field + ": ";
@@ -167,7 +167,7 @@ final class ValueSlips {
         return Message.of("finding.quote.block", Wording.quote(shown + ">-"));
     }
 
-    /** The text as YAML reads it in full, on the same lines. */
+    /** The text in single quotation marks, so that YAML reads all of it; its line breaks stay. */
     static String mend(String meant) {
         return "'" + meant.replace("'", "''") + "'";
     }

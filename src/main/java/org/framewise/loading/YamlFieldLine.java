@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line with a field name, such as {@code   - id: X-01}.
  *
- * @param dash the column of its last dash, counted from 0; -1 without one
- * @param column where the name starts
- * @param valueAt where the value starts, including the white space before it
+ * @param dash the column of the line's last dash before the name, counted from 0; -1 without one
+ * @param column the column where the name starts, counted from 0
+ * @param valueAt the column after the colon, where the value starts with its leading white space
  */
 record YamlFieldLine(int dash, int column, String name, int valueAt, String line) {
     private static final Pattern SHAPE =

@@ -35,7 +35,7 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
  * Second step: parses YAML text to a {@link Tree}.
  *
  * <p>Builds the tree from parser events, so that a file can't cause any class to be instantiated: anchors, aliases and
- * tags are rejected, nesting is limited, and numbers of unreasonable length become text.
+ * tags are rejected, nesting is limited, and overlong numbers are read as text.
  */
 final class YamlReader {
     /** The maximum nesting depth; a quiz needs 9 levels. */
@@ -60,7 +60,7 @@ final class YamlReader {
     }
 
     /**
-     * Returns the only document of the file; null if its meaning is unclear.
+     * Returns the first document of the file; null if there is none or it can't be read.
      *
      * @param comments finds comments that cut off texts
      * @throws NotYamlException where the text is no longer valid YAML; earlier findings have been added to the problems
@@ -216,7 +216,7 @@ final class YamlReader {
         return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    /** The rest of the file can't be parsed sensibly. */
+    /** Thrown where parsing the rest of the file would make no sense. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int line;

@@ -10,7 +10,7 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 import org.framewise.quiz.Choice;
 
-/** The choices of an item, of which one or more are right. */
+/** Checks and reads the choices of a single-choice or multiple-choice item. */
 final class Choices {
     private Choices() {}
 

@@ -15,7 +15,7 @@ import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.ItemId;
 
-/** Statements to classify: the key of each is a category. */
+/** Statements to classify. Checks that the key of each statement is one of the categories, and that the keys vary. */
 final class ClassifyFormat implements ItemFormat<ClassifyItem> {
     @Override
     public String type() {
@@ -60,7 +60,7 @@ final class ClassifyFormat implements ItemFormat<ClassifyItem> {
         }
     }
 
-    /** Reports statements that all belong to the same category: sorting all alike would earn the full score. */
+    /** Reports an item whose statements all have the same key: sorting them all alike would earn the full score. */
     private static void checkVariety(Mapping item, Problems problems) {
         List<Mapping> statements = item.mappings("statements");
         List<String> keys = statements.stream()

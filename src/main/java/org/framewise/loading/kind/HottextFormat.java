@@ -11,7 +11,10 @@ import org.framewise.message.Message;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.ItemCore;
 
-/** Passages divided into segments: the segments add up to the passage, with at least one target and one distractor. */
+/**
+ * Passages divided into segments. Checks that the segments add up to their passage, that there is at least one target
+ * and one distractor, and which segments have a misconception.
+ */
 final class HottextFormat implements ItemFormat<HottextItem> {
     private static final int SHOWN = 30;
 
@@ -66,7 +69,7 @@ final class HottextFormat implements ItemFormat<HottextItem> {
         }
     }
 
-    /** Reports the first segment that differs from the passage. */
+    /** Reports the first segment that differs from the passage, or a passage that goes on after the last one. */
     private static void checkText(Mapping passage, Problems problems) {
         List<Mapping> segments = passage.mappings("segments");
         String text = passage.string("text");
@@ -105,7 +108,7 @@ final class HottextFormat implements ItemFormat<HottextItem> {
                 .orElse(where);
     }
 
-    /** Names the character at which they differ, if it is easily confused with the other one. */
+    /** Names the first character that differs between passage and segments, if the two are easily confused. */
     private static Optional<Message> difference(String whole, String joined, int at) {
         int start = joined.lastIndexOf(' ', Math.max(0, at - 1)) + 1;
         String piece = joined.substring(start);

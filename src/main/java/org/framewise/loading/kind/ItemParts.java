@@ -10,7 +10,10 @@ import org.framewise.quiz.Passage;
 import org.framewise.quiz.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** Parts shared by several item types. White space in texts is folded, so that evidence is a literal substring of its passage. */
+/**
+ * Reads parts that several item types have. Folds white space in texts, so that evidence is a literal substring of its
+ * passage.
+ */
 public final class ItemParts {
     private ItemParts() {}
 
@@ -42,7 +45,7 @@ public final class ItemParts {
         return Values.known(Misconception.of(tag), "misconception");
     }
 
-    /** Null when there is none. */
+    /** The misconception; null if there is none. */
     static @Nullable Misconception misconceptionIfAny(Mapping owner) {
         return owner.get("misconception") == null ? null : misconception(owner);
     }

@@ -16,7 +16,10 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.MatchItem;
 
-/** Matching pairs: every entry on the left has its own partner on the right, where some entries are left over. */
+/**
+ * Pairs to match. Checks that every entry on the left has a partner of its own on the right, and that there are more
+ * entries on the right than on the left.
+ */
 final class MatchFormat implements ItemFormat<MatchItem> {
     @Override
     public String type() {

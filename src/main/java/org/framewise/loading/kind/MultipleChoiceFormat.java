@@ -14,7 +14,10 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.MultipleChoiceItem;
 
-/** Multiple choice: the right choices exist, not all choices are right, and every distractor has a misconception. */
+/**
+ * Multiple choice. Checks that some but not all choices are right, that the key names existing choices, and that every
+ * distractor has a misconception.
+ */
 final class MultipleChoiceFormat implements ItemFormat<MultipleChoiceItem> {
     @Override
     public String type() {

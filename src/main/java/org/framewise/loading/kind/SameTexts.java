@@ -10,7 +10,7 @@ import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
-/** Options that a learner chooses between must read differently, otherwise the choice measures nothing. */
+/** Checks that the options a learner chooses between read differently: otherwise the choice measures nothing. */
 final class SameTexts {
     private SameTexts() {}
 

@@ -7,7 +7,7 @@ import org.framewise.message.Message;
 public final class Characters {
     private Characters() {}
 
-    /** Such as "a non-breaking space (U+00A0)"; includes the character itself if it is visible. */
+    /** The name of a character, such as "a non-breaking space (U+00A0)", with the character itself if it is visible. */
     public static Message named(int point) {
         Message name = switch (point) {
             case ' ' -> Message.of("finding.character.space");

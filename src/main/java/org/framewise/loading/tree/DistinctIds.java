@@ -11,7 +11,11 @@ import org.framewise.message.Message;
 public final class DistinctIds {
     private DistinctIds() {}
 
-    /** Returns the ids of the entries. Duplicates are reported. */
+    /**
+     * Returns the ids of the entries, after reporting duplicates.
+     *
+     * @param what the name of the entries, in the plural
+     */
     public static Set<String> distinct(List<Mapping> entries, Message what, Problems problems) {
         Set<String> ids = new HashSet<>();
         for (Mapping entry : entries) {

@@ -54,7 +54,7 @@ public final class LookAlikes {
     /**
      * Names the first character in which two texts differ.
      *
-     * @param key of the message, which says what the two texts are
+     * @param key the key of the message, which says what the two texts are
      */
     public static Message difference(String key, String text, String other) {
         int at = 0;

@@ -9,7 +9,7 @@ import org.framewise.quiz.Finding;
 
 /** Collects the findings about a file. */
 public final class Problems {
-    /** Nobody would read more. */
+    /** The maximum number of findings about a file: nobody would read more. */
     public static final int MAX_FINDINGS = 200;
 
     private final String file;
@@ -38,7 +38,7 @@ public final class Problems {
      * Adds a finding unless one about the same subject has been added this way, so that the schema check doesn't repeat
      * earlier findings.
      *
-     * @param key the key in {@code where}, or "" for the node itself
+     * @param key the key in {@code where} that the finding is about, or "" for the node itself
      */
     public void addOnce(Tree where, String key, Message problem, Message remedy) {
         if (told.add(new Subject(where, key))) {

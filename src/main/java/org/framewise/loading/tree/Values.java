@@ -9,7 +9,7 @@ import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** Reads fields of a mapping without trusting any: missing or invalid ones cause an {@link IllegalArgumentException}. */
+/** Reads fields of a mapping. Missing or invalid ones cause an {@link IllegalArgumentException}. */
 public final class Values {
     private static final Scalar FALSE = new Scalar(0, false, "false");
 
@@ -57,7 +57,7 @@ public final class Values {
         return mapping(owner.get(key), key);
     }
 
-    /** @param what the name of the tree for the message */
+    /** @param what the name of the tree in the exception's message */
     public static Mapping mapping(@Nullable Tree tree, String what) {
         if (tree instanceof Mapping mapping) {
             return mapping;

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Makes the backups that a {@link BackupRequest} asks of a running program. */
+/** Answers backup requests from other processes: makes the backups that a {@link BackupRequest} asks for. */
 @Component
 class BackupAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(BackupAnswers.class);
@@ -35,7 +35,7 @@ class BackupAnswers {
         this.clock = clock;
     }
 
-    /** Polls for requests. Each is answered in its own thread, so that a large backup blocks nothing else. */
+    /** Polls for requests. Another thread answers them one by one, so that a large backup blocks nothing else. */
     @Scheduled(fixedDelay = 1000)
     void poll() {
         if (Files.isDirectory(folder) && busy.compareAndSet(false, true)) {

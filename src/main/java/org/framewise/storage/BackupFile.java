@@ -36,7 +36,7 @@ final class BackupFile {
      * @param target must not exist
      */
     static void write(Connection database, Path target, Instant now) throws SQLException, IOException {
-        // H2 creates files with the permissions of the umask, but nobody else can enter this folder
+        // H2 creates its files with default permissions, but only their owner can enter this folder
         Path work = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".framewise-backup");
         Path engines = work.resolve("engine.zip");
         Path copy = work.resolve(DataDirectory.DATABASE);
@@ -72,7 +72,7 @@ final class BackupFile {
         }
     }
 
-    /** Compacts the copy: H2 copies its file as it is, including deleted rows that are not yet overwritten. */
+    /** Empties the bin and compacts the copy: H2 copies its file as is, including deleted rows not yet overwritten. */
     private static void compact(Path copy) throws SQLException {
         String file = copy.toString();
         Path database = Path.of(file.substring(0, file.length() - DataDirectory.SUFFIX.length()));
@@ -82,7 +82,7 @@ final class BackupFile {
         }
     }
 
-    /** Teachers can restore deleted data for a day, but not from a backup. */
+    /** Deletes the data that teachers can still restore for a day: a backup must not keep it any longer. */
     private static void emptyBin(Connection database) throws SQLException {
         try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", "BIN", null)) {
             if (!tables.next()) {

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.framewise.message.Message;
 
 /**
- * Asks the program that runs on a data directory for a backup: one file in the directory is the request, another one
- * the answer. Anyone who may write to the directory can read the database anyway, so this grants nobody additional
- * access, and no port is open.
+ * Asks the program that is running on a data directory for a backup: one file in the directory is the request, another
+ * one the answer. Anyone who may write to the directory can read the database anyway, so this grants nobody additional
+ * access. No port needs to be open.
  *
  * @see "docs/decisions/0021-a-backup-is-requested-by-a-file-in-the-data-directory.md"
  */
@@ -25,7 +25,7 @@ final class BackupRequest {
     /** Suffix of a successful answer: the backup. */
     static final String MADE = ".zip";
 
-    /** Suffix of a failed answer: a sentence that gives the reason. */
+    /** Suffix of the answer after a failure: a text file with the reason, in one sentence. */
     static final String FAILED = ".failed";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -41,9 +41,10 @@ final class BackupRequest {
     }
 
     /**
-     * Waits for the backup.
+     * Writes the request and waits for the answer.
      *
-     * @throws UserError if the program doesn't answer or reports a failure
+     * @return the backup, in the data directory
+     * @throws UserError if the program doesn't start on the request within 20 seconds, stops, or reports a failure
      */
     Path answer() throws IOException {
         OwnerOnly.createFolder(folder);
@@ -70,7 +71,7 @@ final class BackupRequest {
         }
     }
 
-    /** A program that ends while it writes the backup releases its lock. */
+    /** Whether the program has ended without an answer: it has then released its lock on the data directory. */
     private boolean isStopped() {
         try (DataLock lock = DataLock.tryToTake(data)) {
             return lock != null

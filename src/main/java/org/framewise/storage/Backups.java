@@ -31,10 +31,11 @@ public final class Backups {
     }
 
     /**
-     * Writes a backup. If a program is running on the directory, it is asked to; otherwise the database is opened here.
+     * Writes a backup. If a program is running on the directory, that program is asked to write it; otherwise this
+     * process opens the database.
      *
      * @return the message to print on success
-     * @throws UserError if the backup fails; there is no file then
+     * @throws UserError if the backup fails, in which case no file is left
      */
     public String backup(Path file) {
         Path target = file.toAbsolutePath();
@@ -83,10 +84,10 @@ public final class Backups {
     /**
      * Restores a backup into an empty data directory.
      *
-     * @param current the data directory in use since the backup was made: deletions made there are repeated in the
-     * restored data
+     * @param current the data directory in use since the backup was made, whose deletions are repeated in the restored
+     * data; null to repeat none
      * @return the message to print on success
-     * @throws UserError if the restore fails; nothing has changed then
+     * @throws UserError if the restore fails, in which case nothing has changed
      */
     public String restore(Path file, @Nullable Path current) {
         try (DataLock lock = DataLock.acquire(data, Message.of("storage.restore.in-use"))) {

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reopens the embedded database after it has closed itself. H2 does so when a write fails, for example on a full disk,
- * so that nothing builds on half-written data. Existing connections then look valid but fail forever; new ones read the
- * file again.
+ * so that nothing builds on half-written data. Existing connections then look valid but always fail, so all of them are
+ * evicted from the pool; new connections reopen the file.
  */
 @Component
 final class ClosedDatabase implements BeanPostProcessor {
     /**
-     * H2's {@code DATABASE_IS_CLOSED}, {@code DATABASE_CALLED_AT_SHUTDOWN}, {@code IO_EXCEPTION_2},
-     * {@code IO_EXCEPTION_1}, {@code GENERAL_ERROR_1}.
+     * H2's error codes after which the database is closed: {@code DATABASE_IS_CLOSED},
+     * {@code DATABASE_CALLED_AT_SHUTDOWN}, {@code IO_EXCEPTION_2}, {@code IO_EXCEPTION_1}, {@code GENERAL_ERROR_1}.
      */
     private static final Set<Integer> CLOSED = Set.of(90098, 90121, 90031, 90028, 50000);
 

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Removes deleted and replaced data from the file of the embedded database while the program runs. H2 marks old rows as
  * free and overwrites them at some later time; until then they remain in the file. Only rewriting the file is sure to
- * remove them, and H2 can do that only while closing the database: connections are held back for that moment, and
- * requests wait. {@link #WITHIN} and {@link #REPLACED_WITHIN} are the periods promised to users and administrators.
+ * remove them, and H2 can do that only while closing the database: for that moment the connection pool is suspended, so
+ * that requests wait. {@link #WITHIN} and {@link #REPLACED_WITHIN} are the limits promised to users and administrators.
  *
  * @see "docs/decisions/0062-deleted-data-leaves-the-database-file-within-minutes.md"
  */
@@ -41,7 +41,7 @@ class Compaction {
     /** The minimum time between two compactions, as each makes requests wait for a moment. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    /** How long running statements have to finish; otherwise the next attempt follows in a minute. */
+    /** How long to wait for running statements. If they take longer, the next attempt follows a minute later. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path data;
@@ -72,7 +72,7 @@ class Compaction {
             if ((hasPassed(REPLACED_WITHIN.minus(PAUSE)) || !now.equals(done)) && compact(url)) {
                 compactedAt = clock.instant();
                 done = now;
-                DataDirectory.closeToOthers(data); // the new file has the permissions of the umask
+                DataDirectory.closeToOthers(data); // H2 creates the new file with default permissions
                 LOG.info("What was deleted or replaced has been removed from the database file");
             }
         } catch (SQLException failed) {

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The layout of a data directory. */
+/** The paths in a data directory, and the URL and permissions of what they contain. */
 public final class DataDirectory {
-    /** For {@code @Value}: the directory verbatim, without resolving placeholders or expressions in its name. */
+    /** The {@code @Value} expression for the data directory; leaves placeholders in the directory's name unresolved. */
     public static final String SETTING = "#{environment.getProperty('framewise.data', T(Object))}";
 
     /** The suffix that H2 adds to the name of a database. */
@@ -29,7 +29,7 @@ public final class DataDirectory {
 
     private DataDirectory() {}
 
-    /** Whether the embedded database exists. */
+    /** Whether the data directory contains an embedded database. */
     public static boolean hasDatabase(Path data) {
         return Files.exists(database(data));
     }
@@ -38,17 +38,17 @@ public final class DataDirectory {
         return data.resolve(DATABASE);
     }
 
-    /** The folder for requests for backups to a running program, and its answers. */
+    /** The folder for backup requests to a running program and for its answers. */
     static Path requests(Path data) {
         return data.resolve("backup");
     }
 
-    /** The JDBC URL of the database in a directory, which may have any name. */
+    /** The JDBC URL of the database in a data directory, whose name may contain any characters. */
     public static String databaseUrl(Path data) {
         return url(data.resolve(NAME));
     }
 
-    /** Opens the database of a directory, which must exist and must not be open in another process. */
+    /** Opens the database in a directory. The database must exist and must not be open in another process. */
     static Connection open(Path data) throws SQLException {
         return DriverManager.getConnection(databaseUrl(data) + ";IFEXISTS=TRUE");
     }
@@ -71,7 +71,7 @@ public final class DataDirectory {
      * Removes the permissions of all other accounts from a data directory and from the files that Framewise keeps
      * there. Any other files are left alone.
      *
-     * @return whether another account had permissions
+     * @return whether any other account had permissions
      */
     public static boolean closeToOthers(Path data) {
         List<Path> kept = new ArrayList<>(List.of(logs(data), requests(data)));
@@ -83,7 +83,7 @@ public final class DataDirectory {
         return OwnerOnly.close(data, kept);
     }
 
-    /** Where a backup is unpacked before it replaces the database. */
+    /** The file into which a backup is extracted before it becomes the database. */
     static Path part(Path data) {
         return data.resolve(NAME + ".restoring" + SUFFIX);
     }

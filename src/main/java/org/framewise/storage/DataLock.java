@@ -11,7 +11,7 @@ import java.util.Set;
 import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Locks a data directory for this process until it is closed or the process ends. */
+/** A lock that reserves a data directory for this process until the lock is closed or the process ends. */
 public final class DataLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
@@ -24,8 +24,8 @@ public final class DataLock implements AutoCloseable {
     /**
      * Locks a directory, creating it if it doesn't exist.
      *
-     * @param remedy added to the error if another process holds the lock
-     * @throws UserError if the directory can't be written or another process holds the lock
+     * @param remedy what the user can do about a lock that is already held; appended to the error
+     * @throws UserError if the directory can't be written, or this or another process already holds the lock
      */
     public static DataLock acquire(Path data, Message remedy) {
         DataLock lock = tryToTake(data);
@@ -38,7 +38,7 @@ public final class DataLock implements AutoCloseable {
     /**
      * Locks a directory, creating it if it doesn't exist.
      *
-     * @return null if another process holds the lock
+     * @return the lock; null if this or another process already holds it
      * @throws UserError if the directory can't be written
      */
     public static @Nullable DataLock tryToTake(Path data) {

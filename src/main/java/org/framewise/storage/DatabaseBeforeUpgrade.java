@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes the snapshot kept by {@link Upgrade} once the day of the upgrade is over, as it holds names that may have been erased since. */
+/**
+ * Deletes the snapshot kept by {@link Upgrade} once the day of the upgrade is over, because it may contain names that
+ * have been erased since.
+ */
 @Component
 class DatabaseBeforeUpgrade {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseBeforeUpgrade.class);

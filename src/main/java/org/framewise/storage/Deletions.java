@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.framewise.message.Message;
 
-/** The deletions recorded in one database, to be repeated in an older state of it. */
+/** The deletions recorded in a database, to be repeated in an older copy of it. */
 final class Deletions {
-    /** Tables whose rows can be deleted again; rows that refer to them are deleted by cascade. */
+    /** The tables whose rows can be deleted again; rows that reference a deleted row are deleted by cascade. */
     private static final Set<String> TABLES = Set.of("learner", "classroom", "assignment");
 
     /**
-     * A closed account. In the older state, it may have classrooms and can't be deleted. Its password is cleared
-     * instead, so that nobody can sign in with it.
+     * The kind of a closed account. In the older copy, the account may still have classrooms, so it can't be deleted.
+     * Its password is cleared instead, so that nobody can sign in with it.
      */
     private static final String ACCOUNT = "teacher";
 
@@ -32,9 +32,9 @@ final class Deletions {
     private record Deletion(String kind, UUID id, OffsetDateTime erasedAt) {}
 
     /**
-     * Reads the list from a data directory.
+     * Reads the deletions from the database in a data directory.
      *
-     * @throws UserError if there is no list, or a program is running on the directory
+     * @throws UserError if the database has no list of deletions, or a program is running on the directory
      */
     static Deletions of(Path data) {
         List<Deletion> found = new ArrayList<>();
@@ -56,12 +56,12 @@ final class Deletions {
     /**
      * The outcome of repeating the deletions.
      *
-     * @param deleted how many of the listed rows existed
-     * @param locked how many accounts closed since were still open
+     * @param deleted number of rows deleted from the older copy
+     * @param locked number of accounts that were open in the older copy and can't be signed in to any more
      */
     record Repeated(int deleted, int locked) {}
 
-    /** Repeats the deletions in a database, and adds them to its own list. */
+    /** Repeats the deletions in a database, and records them there too. */
     Repeated repeatIn(Connection database) throws SQLException {
         int deleted = 0;
         int locked = 0;

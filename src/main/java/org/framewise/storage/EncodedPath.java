@@ -12,8 +12,9 @@ import org.h2.store.fs.disk.FilePathDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file system for H2 with percent-encoded names, so that a folder may have any name: in an H2 URL, {@code ;} ends the
- * path and can't be escaped, a backslash becomes a slash, and Spring would replace {@code ${…}}.
+ * A file system for H2 with percent-encoded paths, so that the name of a folder may contain any characters: in an H2
+ * URL, {@code ;} ends the path and can't be escaped, a backslash becomes a slash, and Spring would resolve
+ * {@code ${…}}.
  *
  * @see "docs/decisions/0060-a-folder-may-have-any-name.md"
  */
@@ -21,10 +22,10 @@ public final class EncodedPath extends FilePathWrapper {
     private static final String SCHEME = "encoded";
     private static final String AS_THEY_ARE = "/._-";
 
-    /** For H2, which creates an instance for each file. */
+    /** Called by H2, which creates an instance for each file. */
     public EncodedPath() {}
 
-    /** Encodes the name of a file for an H2 URL or statement. */
+    /** Encodes the path of a file for an H2 URL or statement. */
     static String of(Path file) {
         FilePath.register(new EncodedPath());
         return encoded(file.toAbsolutePath().toString());
@@ -73,7 +74,7 @@ public final class EncodedPath extends FilePathWrapper {
         return base == null ? null : getPath(encoded(base.name));
     }
 
-    /** A file with exactly the given name. */
+    /** A file whose path H2 uses verbatim. */
     private static final class Plain extends FilePathDisk {
         private Plain(String path) {
             name = path;

@@ -10,10 +10,10 @@ import java.util.Properties;
 /**
  * The metadata of a backup.
  *
- * @param madeAt when it was made
- * @param schema the number of the last migration
- * @param size of the database file, in bytes
- * @param sha256 of the database file, in hexadecimal
+ * @param madeAt when the backup was made
+ * @param schema the number of the last migration applied to the database
+ * @param size the size of the database file, in bytes
+ * @param sha256 the SHA-256 of the database file, in hexadecimal
  */
 record Manifest(Instant madeAt, int schema, long size, String sha256) {
     static final String NAME = "manifest.properties";

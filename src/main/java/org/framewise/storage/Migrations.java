@@ -17,7 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.framewise.message.Message;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Knows the newest migration of this program and of a database, and runs Flyway. */
+/** Determines the newest migration of this program and of a database, and configures and runs Flyway. */
 final class Migrations {
     /** The table in which Flyway records its migrations. */
     static final String HISTORY = "flyway_schema_history";
@@ -27,7 +27,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** The database engine, as a few statements differ between them. */
+    /** A database engine. Besides the common migrations, each has some of its own, because a few statements differ. */
     enum Vendor {
         H2("h2"),
         POSTGRESQL("postgresql");
@@ -39,7 +39,7 @@ final class Migrations {
         }
     }
 
-    /** The newest migration that this program has. */
+    /** The number of the newest migration in this program. */
     static int newest() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LOCATION + "*/V*.sql"))
@@ -53,7 +53,7 @@ final class Migrations {
         }
     }
 
-    /** The last migration applied to a database; 0 for none. */
+    /** The number of the last migration applied to a database; 0 if there is none. */
     static int of(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT \"version\" FROM \"" + HISTORY

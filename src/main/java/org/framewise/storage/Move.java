@@ -18,7 +18,10 @@ import org.springframework.util.FileSystemUtils;
 public final class Move {
     private final DataSource target;
 
-    /** @param url of the target database, which must be empty */
+    /**
+     * @param url the JDBC URL of the target database, which must be empty
+     * @param password null if the server doesn't require one
+     */
     public Move(String url, @Nullable String password) {
         DriverManagerDataSource source = new DriverManagerDataSource(url);
         if (password != null) {
@@ -28,11 +31,11 @@ public final class Move {
     }
 
     /**
-     * Copies every table in a single transaction. The file is only read.
+     * Copies every table to the target in a single transaction. Doesn't change the file.
      *
      * @param file a backup, or the database file of a stopped program
      * @return the message to print on success
-     * @throws UserError if the move fails; the target has no rows then
+     * @throws UserError if the move fails, in which case the target has no new rows
      */
     public String source(Path file) {
         Path work = null;
@@ -102,7 +105,7 @@ public final class Move {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException stillOpen) {
-            // deleted when the process ends at the latest
+            // try again when the process ends
             if (folder != null) {
                 DataDirectory.database(folder).toFile().deleteOnExit();
             }

@@ -5,7 +5,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Refuses a database that was migrated by a newer version, before anything is written to it. */
+/** Refuses a database that a newer version of the program has migrated, before writing anything to it. */
 @Configuration(proxyBeanMethods = false)
 class NewerSchema {
     @Bean

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Restricts files with names, codes and responses to their owner, whatever the umask. On file systems without POSIX
- * permissions (Windows), the access list of the folder applies, and nothing is changed.
+ * permissions (Windows), the folder's access control list applies and is left unchanged.
  */
 public final class OwnerOnly {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
@@ -25,7 +25,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Creates a folder, and its parents with the usual permissions. An existing folder is left alone. */
+    /** Creates a folder, and missing parents with default permissions. Leaves an existing folder unchanged. */
     public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -38,7 +38,7 @@ public final class OwnerOnly {
         Files.createFile(file, attributes(file));
     }
 
-    /** The attributes for creating a file. */
+    /** The attributes for creating a file that only its owner can read and write. */
     static FileAttribute<?>[] attributes(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
@@ -50,7 +50,8 @@ public final class OwnerOnly {
     /**
      * Removes all other accounts' permissions from a data directory and from the files that Framewise keeps in it.
      *
-     * @return whether another account had permissions
+     * @param kept those files, and folders including their content
+     * @return whether any other account had permissions
      */
     static boolean close(Path data, List<Path> kept) {
         boolean open = false;

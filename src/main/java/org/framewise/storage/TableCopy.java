@@ -37,8 +37,8 @@ final class TableCopy {
     /**
      * Copies everything in one transaction, and compares the row counts before committing.
      *
-     * @return rows by table
-     * @throws UserError if a table of the target has rows or the counts differ; the target has no new rows then
+     * @return the number of rows by table
+     * @throws UserError if a table of the target has rows or the counts differ; the target has no new rows in that case
      */
     Map<String, Long> all() throws SQLException {
         to.setAutoCommit(false);
@@ -60,7 +60,7 @@ final class TableCopy {
         }
     }
 
-    /** Orders the tables so that each comes after those it refers to. */
+    /** The tables in an order in which each comes after those that its foreign keys reference. */
     private Set<String> inOrder() throws SQLException {
         Set<String> all = tables();
         Set<String> ordered = new LinkedHashSet<>();

@@ -74,7 +74,7 @@ public final class Upgrade {
      */
     record Setting(UnaryOperator<FluentConfiguration> flyway, UnaryOperator<String> url, Consumer<String> reached) {}
 
-    /** The snapshot of the database from before the last upgrade. */
+    /** The path of the snapshot of the database from before the last upgrade. */
     static Path snapshotOf(Path data) {
         return data.resolve(BEFORE);
     }
@@ -171,7 +171,7 @@ public final class Upgrade {
             Files.copy(of, work(), StandardCopyOption.COPY_ATTRIBUTES);
         }
         String url = setting.url.apply(DataDirectory.url(data.resolve(WORK)));
-        // Without a connection that stays open, H2 would open and close the file for each of Flyway's.
+        // keeps the database open: otherwise H2 would open and close the file for each of Flyway's connections
         try (Connection open = DriverManager.getConnection(url)) {
             setting.reached.accept("migrate");
             flyway(open.getMetaData().getURL()).migrate();
@@ -180,7 +180,7 @@ public final class Upgrade {
         force(work(), StandardOpenOption.WRITE);
     }
 
-    /** Keeps the old database under another name without moving it: a start must find a database at any moment. */
+    /** Keeps a snapshot of the old database without moving it: the directory must contain a database at any moment. */
     private void keep(Path database) throws IOException {
         Path kept = snapshotOf(data);
         setting.reached.accept("keep");

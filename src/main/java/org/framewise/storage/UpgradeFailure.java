@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.framewise.message.Message;
 
 /**
- * Explains to the user why the database of a data directory could not be upgraded, and what to do about it.
+ * Explains to the user why the database in a data directory could not be upgraded, and what to do about it.
  *
  * @param data the data directory
  */
@@ -23,7 +23,7 @@ record UpgradeFailure(Path data, Clock clock) {
     /**
      * The error for a failed migration of a copy.
      *
-     * @param hasData whether there was a database with data
+     * @param hasData whether a database with data was to be upgraded, rather than a new one created
      */
     UserError migrating(boolean hasData, Exception failed) {
         boolean disk = causes(failed).anyMatch(IOException.class::isInstance);
@@ -44,7 +44,7 @@ record UpgradeFailure(Path data, Clock clock) {
         }
     }
 
-    /** Writes the stack trace to a file, since the program's log isn't open yet. */
+    /** Writes the stack trace to a file, since the program's log isn't open yet. Returns the file's path. */
     private Message report(Exception failed) {
         StringWriter trace = new StringWriter();
         failed.printStackTrace(new PrintWriter(trace));
@@ -64,7 +64,7 @@ record UpgradeFailure(Path data, Clock clock) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
-    /** The innermost message, on one line: that of the database or the operating system. */
+    /** The first line of the innermost exception's message, which comes from the database or the operating system. */
     static String reason(Exception failure) {
         String message = causes(failure)
                 .map(Throwable::getMessage)

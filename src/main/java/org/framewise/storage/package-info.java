@@ -1,6 +1,6 @@
 /**
- * The database as a whole, regardless of its contents: the data directory, backups, moving to another engine. Doesn't
- * know what any table means.
+ * The database as a whole, regardless of its contents: the data directory, backups, upgrades, and moving to another
+ * engine. Code in this package must not depend on what a table means.
  */
 @NullMarked
 package org.framewise.storage;

@@ -25,7 +25,7 @@ public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
     public static void main(String[] arguments) {
-        // for commands without logging; otherwise the logging library's default would print everything
+        // some commands never start Spring: without this, the logging library's default would print every level
         LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
         Path home = Path.of(System.getProperty("framewise.home", "."));
         int code = new Commands(home, System.getenv(), Application::serve).execute(arguments);

@@ -10,7 +10,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says on the terminal that the program is ready and, at the first start, where the first teacher begins. */
+/**
+ * Prints the URL once the program is ready. Adds the demo teacher's credentials in a demo, and the set-up code as long
+ * as there is no teacher.
+ */
 @Component
 class ReadyLine {
     private final SetUpCode setUpCode;

@@ -14,7 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * AOT training run: asks for the first page and ends, so that the JVM can keep what later starts need ({@code bin/prepare-start}).
+ * AOT training run: requests the first page, then exits, so that the JVM can write the AOT cache that speeds up later
+ * starts ({@code bin/prepare-start}).
  *
  * @see "docs/decisions/0023-a-training-run-builds-the-aot-cache.md"
  */
@@ -31,7 +32,7 @@ class Training {
 
     @EventListener(ApplicationReadyEvent.class)
     void visitAndEnd() {
-        // an event is handled in the thread that starts the program, and the end waits for the start
+        // not on the listener's thread: it runs the startup, which the shutdown waits for
         Thread.ofPlatform().name("training").start(() -> {
             int code = visit() ? 0 : 1;
             System.exit(code);

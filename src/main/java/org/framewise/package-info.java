@@ -1,4 +1,4 @@
-/** Starts the program: its main, what it prints when it is ready. */
+/** The program's entry point: its main class, the message printed once it is ready, and the AOT training run. */
 @NullMarked
 package org.framewise;
 

@@ -22,7 +22,7 @@ final class AccountClosure {
      * @param to the name of the teacher who takes over the classrooms that have no other teacher; empty for none
      * @param terminal receives messages for the user about a database upgrade
      * @return the message to print on success
-     * @throws UserError if the account can't be closed; nothing has changed then
+     * @throws UserError if the account can't be closed, in which case nothing has changed
      */
     static String run(Options options, String name, String to, Consumer<String> terminal) {
         try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {

@@ -22,9 +22,9 @@ public final class Commands {
     private final CommandLine line;
 
     /**
-     * @param home the directory that holds data and quizzes by default
+     * @param home the directory that contains the data and quiz directories unless options name others
      * @param environment the environment variables of the process
-     * @param server started if no other command is given
+     * @param server started if no subcommand is given
      */
     public Commands(Path home, Map<String, String> environment, Server server) {
         line = new CommandLine(new Run(home, environment, server));
@@ -38,7 +38,10 @@ public final class Commands {
                 failure instanceof UserError error ? refuse(error.sentence()) : fail(failure));
     }
 
-    /** Translates the help. Annotations hold message keys: commands are translated here, options and parameters by picocli. */
+    /**
+     * Translates the help. The annotations contain message keys: this method translates those of commands, picocli
+     * those of options and parameters.
+     */
     private static void putHelpIntoWords(CommandLine command) {
         CommandLine.Model.UsageMessageSpec help = command.getCommandSpec().usageMessage();
         help.header(worded(help.header())).description(worded(help.description()));
@@ -60,8 +63,8 @@ public final class Commands {
     /**
      * Runs the command.
      *
-     * @return 0 on success or, for the server, once it has started; otherwise the exit code, with the reason already
-     * printed
+     * @return 0 on success or, for the server, once it has started; otherwise a nonzero exit code, after printing the
+     * reason
      */
     public int execute(String... words) {
         return line.execute(words);

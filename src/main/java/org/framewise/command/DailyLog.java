@@ -30,10 +30,10 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts a new log each day and whenever the current one reaches {@link #MAX_FILE_BYTES}. Keeps logs for 14 days;
- * deletes the oldest ones earlier if the total exceeds {@link #MAX_TOTAL_BYTES}, so that no request can fill the disk.
- * Logback's own policies specify the files by a pattern and would interpret {@code %}, parentheses and backslashes in
- * the folder's name as part of it.
+ * Starts a new log file each day and whenever the current one exceeds {@link #MAX_FILE_BYTES}. Keeps files for 14 days;
+ * deletes the oldest ones earlier if the total exceeds {@link #MAX_TOTAL_BYTES}, so that requests can't fill the disk.
+ * Logback's own policies take a file name pattern, in which {@code %}, parentheses and backslashes from the folder's
+ * name would have a special meaning.
  */
 final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements RollingPolicy {
     private static final String NAME = "framewise.log";
@@ -41,7 +41,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
     static final long MAX_FILE_BYTES = 10_000_000;
     static final long MAX_TOTAL_BYTES = 100_000_000;
 
-    /** Lines between two checks of the file size, each of which is a system call. */
+    /** The number of lines between two checks of the file size: each check is a system call. */
     private static final int LINES_BETWEEN_SIZES = 64;
 
     private final Path folder;
@@ -53,7 +53,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         this.day = writtenOn(folder.resolve(NAME));
     }
 
-    /** Adds a log file in the given folder to the root logger. */
+    /** Makes the root logger write to a log file in the given folder, instead of the previous one if there is any. */
     static void writeTo(Path folder) {
         ILoggerFactory loggers = LoggerFactory.getILoggerFactory();
         if (!(loggers instanceof LoggerContext context)) {
@@ -138,7 +138,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         return free;
     }
 
-    /** Deletes logs from before a day, then the oldest of the rest until they fit. */
+    /** Deletes the logs from before a day, then the oldest of the rest until the total is within the limit. */
     private void deleteOldest(LocalDate oldest) throws IOException {
         record Old(Path file, LocalDate day, FileTime changed) {}
         List<Old> logs = new ArrayList<>();
@@ -146,7 +146,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
             for (Path file : files) {
                 String end = file.getFileName().toString().substring(NAME.length() + 1);
                 try {
-                    // files of older versions also have a number and are compressed
+                    // older versions of the program appended a number to the date and compressed the file
                     LocalDate written = LocalDate.parse(end.substring(0, Math.min(10, end.length())));
                     logs.add(new Old(file, written, Files.getLastModifiedTime(file)));
                 } catch (DateTimeParseException notOurs) {
@@ -176,6 +176,6 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
 
     @Override
     public void setParent(FileAppender<?> appender) {
-        // the folder is known already
+        // not needed: the constructor has received the folder
     }
 }

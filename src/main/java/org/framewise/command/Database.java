@@ -11,13 +11,13 @@ import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database server.
+ * The connection settings of a PostgreSQL database.
  *
  * @param url starts with {@code jdbc:postgresql://} and contains no password
  * @param password null if the server doesn't require one
  */
 public record Database(String url, @Nullable String password) {
-    /** The environment variable that holds the password if no file is named. */
+    /** The environment variable that contains the password if no password file is given. */
     static final String VARIABLE = "FRAMEWISE_DB_PASSWORD";
 
     private static final String KIND = "jdbc:postgresql://";
@@ -40,8 +40,8 @@ public record Database(String url, @Nullable String password) {
     }
 
     /**
-     * The JDBC URL with defaults, each of which the user's URL can override: timeouts, so that an unreachable server is
-     * noticed within seconds, and error messages without values, which might be names.
+     * Returns the JDBC URL with added defaults, each of which the user's URL can override: among them timeouts, so that
+     * an unreachable server is noticed within seconds, and error messages without column values, which might be names.
      */
     String connectionUrl() {
         StringBuilder all = new StringBuilder(url);

@@ -74,7 +74,7 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
         spec.commandLine().getOut().println(Messages.onTerminal(Message.of("command.export.done", target, responses)));
     }
 
-    /** A running program has the database locked, so this exports from a backup that it is asked to make. */
+    /** Exports from a backup that the running program makes on request, since that program has locked the database. */
     private long writeFromCopy(Options options, Path target) {
         Path work = null;
         try {

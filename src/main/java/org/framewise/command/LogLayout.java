@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formats log events. Users can't forge log lines: characters that break or reorder lines are replaced. Exceptions
- * don't leak user data: their messages may quote input or stored values, so they are logged only for file and
- * connection errors and during startup, before there is any user data. For all others, only the class, the SQL state
- * and the stack trace are logged.
+ * Formats log events. Users can't forge log lines: characters that break or reorder lines are replaced with spaces.
+ * Exceptions don't leak user data: their messages may quote input or stored values, so they are logged only for file
+ * and connection errors and during startup, before there is any user data. Messages of SQL exceptions are never logged,
+ * only their SQL state and error code. The class and the stack trace are always logged.
  */
 final class LogLayout extends PatternLayout {
-    /** The maximum length of a message, in characters. */
+    /** The length at which a message is truncated, in characters. */
     static final int MAX_MESSAGE = 1_000;
 
     private static final int MAX_FRAMES = 60;

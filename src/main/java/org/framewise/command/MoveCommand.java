@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Moves an installation to PostgreSQL. */
+/** Moves an installation from the embedded H2 database to PostgreSQL. */
 @Command(name = "migrate-from-h2", description = "command.help.move", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class MoveCommand implements Runnable, RequiresSubcommand {

@@ -12,13 +12,13 @@ import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the program listens, and which proxies it trusts.
+ * The network settings: the IP addresses to listen on, the trusted proxies, and the host that learners' devices open.
  *
- * @param listen the only address to listen on; null for all
- * @param proxies trusted reverse proxies, whose forwarded headers are believed
- * @param managementPort the port for metrics and health probes; null for none
- * @param managementListen the address for the management port; null for localhost
- * @param address the address that learners open; null to detect it
+ * @param listen the only IP address to listen on; null to listen on all of the machine's addresses
+ * @param proxies IP addresses of the reverse proxies whose forwarded headers are trusted
+ * @param managementPort the port for metrics and health probes; null to disable them
+ * @param managementListen the IP address for the management port; null for localhost
+ * @param address the host, optionally with a port, that learners' devices open; null to detect it
  */
 public record NetworkOptions(
         @Nullable InetAddress listen,
@@ -26,10 +26,10 @@ public record NetworkOptions(
         @Nullable Integer managementPort,
         @Nullable InetAddress managementListen,
         @Nullable HostAddress address) {
-    /** Listens on all addresses, without a proxy. */
+    /** The defaults: listens on all addresses, trusts no proxy and has no management port. */
     static final NetworkOptions DIRECT = new NetworkOptions(null, List.of(), null, null, null);
 
-    /** @throws UserError if the name is not an address */
+    /** @throws UserError if the name is neither an IP address nor a host name that can be resolved */
     static InetAddress address(String name) {
         try {
             return InetAddress.getByName(name);
@@ -38,7 +38,7 @@ public record NetworkOptions(
         }
     }
 
-    /** The Spring Boot arguments for these options. */
+    /** Returns the Spring Boot command-line arguments for these settings. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>();
         if (listen != null) {

@@ -22,12 +22,12 @@ import org.springframework.core.env.MapPropertySource;
  * The resolved command-line options.
  *
  * @param port 1 to 65535
- * @param data absolute path of the directory for log, lock and, unless another is named, the database
+ * @param data absolute path of the directory for the logs, the lock and, if {@code database} is null, the database
  * @param quizzes absolute path of the directory with the quiz files
- * @param database replaces the database in the data directory; null for none
- * @param demo whether to serve simulated learners
+ * @param database the PostgreSQL database; null to use the embedded database in the data directory
+ * @param demo whether to run the demo, with simulated learners
  * @param development whether to serve the page that shows all components
- * @param network where the program listens, and which proxies it trusts
+ * @param network the network settings
  */
 public record Options(
         int port,
@@ -37,16 +37,17 @@ public record Options(
         boolean demo,
         boolean development,
         NetworkOptions network) {
-    /** No demo, no development page, direct network access. */
+    /** Options without a demo or development page, and with the default network settings. */
     public Options(int port, Path data, Path quizzes, @Nullable Database database) {
         this(port, data, quizzes, database, false, false, NetworkOptions.DIRECT);
     }
 
     /**
-     * Upgrades the database in the data directory. A PostgreSQL database is upgraded by the program that opens it.
+     * Upgrades the embedded database, and removes other accounts' permissions on the data directory. A PostgreSQL
+     * database is upgraded later, when the Spring context starts.
      *
      * @param terminal receives messages for the user about the upgrade
-     * @throws UserError if the upgrade fails
+     * @throws UserError if the database can't be upgraded
      */
     public void upgrade(Consumer<String> terminal) {
         if (DataDirectory.closeToOthers(data)) {
@@ -54,13 +55,13 @@ public record Options(
         }
         if (database == null) {
             new Upgrade(data, Clock.systemUTC(), terminal).run();
-            DataDirectory.closeToOthers(data); // H2 creates files with the permissions of the umask
+            DataDirectory.closeToOthers(data); // H2 creates its files with default permissions
         }
     }
 
     /**
-     * Configures a program's settings and log. Returns the settings that must be passed as arguments: neither passwords
-     * nor directories are among them, since Spring would resolve placeholders in a directory's name.
+     * Configures a program's properties and log file. Returns the properties that must be passed as arguments. Neither
+     * passwords nor directories are among them: Spring would resolve placeholders in a directory's name.
      */
     public String[] settle(SpringApplication program) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port));
@@ -73,7 +74,7 @@ public record Options(
         }
         arguments.addAll(network.arguments());
         if (database == null) {
-            // upgrade() has run the migrations, on a copy
+            // upgrade() has already run the migrations, on a copy
             arguments.add("--spring.flyway.enabled=false");
             values.put("spring.datasource.url", DataDirectory.databaseUrl(data));
         } else {

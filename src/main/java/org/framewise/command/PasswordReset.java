@@ -29,7 +29,8 @@ final class PasswordReset {
      *
      * @param terminal receives messages for the user about a database upgrade
      * @return the message to print on success
-     * @throws UserError if there is no such account or the password is not acceptable; nothing has changed then
+     * @throws UserError if there is no such account, or the password is unacceptable or entered differently the second
+     * time; nothing has changed in that case
      */
     static String run(Options options, String name, Prompt prompt, Consumer<String> terminal) {
         try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {
@@ -57,7 +58,7 @@ final class PasswordReset {
         };
     }
 
-    /** An error saying that there is no such account, with the names of all accounts. */
+    /** Returns the error for a name without an account; it lists the names of all accounts. */
     static UserError unknown(String name, List<String> names) {
         return new UserError(
                 names.isEmpty()

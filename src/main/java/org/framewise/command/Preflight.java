@@ -9,7 +9,10 @@ import org.framewise.storage.DataLock;
 import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
-/** Checks before the slow start of the application, for clear messages: whether the port is free and the data directory unlocked. */
+/**
+ * Checks that the port is free and the data directory is not locked before the application's slow start, so that the
+ * user sees a clear message at once.
+ */
 final class Preflight {
     private Preflight() {}
 
@@ -24,9 +27,10 @@ final class Preflight {
     }
 
     /**
-     * Checks that an account can be changed, and locks the data directory for this process if it holds the database.
+     * Checks that an account can be changed, and locks the data directory for this process if it contains the database.
      *
      * @param what the subcommand of {@code ./run teacher} that changes the account
+     * @return the lock; null if the database is on a server
      * @throws UserError if the account can't be changed
      */
     static @Nullable DataLock checkForAccount(Options options, String what) {

@@ -2,8 +2,8 @@ package org.framewise.command;
 
 import org.framewise.message.Message;
 
-/** A command that does nothing without a subcommand. */
+/** A command that requires a subcommand or an argument. */
 interface RequiresSubcommand {
-    /** The message for a missing or unrecognized subcommand. */
+    /** The message shown if the subcommand or argument is missing or unrecognized. */
     Message missing();
 }

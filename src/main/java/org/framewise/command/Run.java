@@ -15,7 +15,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code ./run} without a subcommand: serves the pages. Declares the options shared by all commands. */
+/** {@code ./run} without a subcommand: starts the server. Declares its options and those that all commands share. */
 @Command(
         name = "./run",
         header = "command.help.title",
@@ -116,7 +116,7 @@ final class Run implements Runnable {
         this.server = server;
     }
 
-    /** @throws UserError if the options can't be combined */
+    /** @throws UserError if options can't be combined or a value is invalid */
     Options options() {
         if (demo && (data != null || database != null)) {
             throw new UserError(Message.of("command.demo.data", DEMO_DATA));
@@ -143,7 +143,7 @@ final class Run implements Runnable {
         server.start(options);
     }
 
-    /** Releases the data directory; for tests. */
+    /** Releases the lock on the data directory; for tests. */
     static void release() {
         if (dataLock != null) {
             dataLock.close();

@@ -1,6 +1,6 @@
 package org.framewise.command;
 
-/** Serves the pages. */
+/** The web server that serves all pages. */
 @FunctionalInterface
 public interface Server {
     /** Starts the server and returns once it is ready; it keeps running until the process ends. */

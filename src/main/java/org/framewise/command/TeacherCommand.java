@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Manages teachers' accounts from the machine itself. */
+/** Manages teachers' accounts from the command line of the machine that runs the program. */
 @Command(
         name = "teacher",
         description = "command.help.teacher",
@@ -86,7 +86,7 @@ final class TeacherCommand implements Runnable, RequiresSubcommand {
         @Spec
         private CommandSpec spec;
 
-        /** May contain spaces, as above. */
+        /** A name that contains spaces may be given with or without quotation marks. */
         @Parameters(arity = "1..*", paramLabel = "NAME")
         private List<String> name;
 

@@ -20,7 +20,8 @@ final class WithoutPages {
     private WithoutPages() {}
 
     /**
-     * Opens services on the database given by the options, after upgrading it. The caller must close the context.
+     * Upgrades the database given by the options and opens an application context with services that use it. The caller
+     * must close the context.
      *
      * @param services a class that imports {@link Database} and whatever else the command needs
      * @param terminal receives messages for the user about a database upgrade

@@ -1,4 +1,4 @@
-/** The command line of {@code ./run}: options, commands, checks before the start, and plain messages if something is wrong. */
+/** The command line of {@code ./run}: options, commands, checks before the start, error messages, and the log file. */
 @NullMarked
 package org.framewise.command;
 

@@ -18,7 +18,7 @@ public record Message(String key, List<Object> arguments) {
         return new Message(key, List.of(arguments));
     }
 
-    /** Literal text from elsewhere, such as the schema of quiz files, that is not translated. */
+    /** Wraps literal text from elsewhere, such as the schema of quiz files, that is not translated. */
     public static Message text(String words) {
         return of("message.text", words);
     }

@@ -6,7 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 
-/** Formats messages where there is no page to do so: on the terminal and in the log. */
+/** Formats messages in English for the terminal, the log, and other places outside pages. */
 public final class Messages {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
 
@@ -22,9 +22,9 @@ public final class Messages {
         return worded(message, pattern -> pattern);
     }
 
-    /** The English text with straight apostrophes and quotation marks, which every terminal can show. */
+    /** The English text with straight apostrophes and quotation marks, which every terminal can display. */
     public static String onTerminal(Message message) {
-        // In patterns, a straight apostrophe is an escape; two of them are a literal one.
+        // in patterns, a straight apostrophe is an escape character; two of them stand for a literal one
         return worded(
                 message, pattern -> pattern.replace("’", "''").replace('“', '"').replace('”', '"'));
     }

@@ -18,10 +18,9 @@ import org.framewise.quiz.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which file holds each quiz: the last holder, as long as it is in the folder. When that file is gone, a file
- * with the same name or an identical quiz replaces it; any other file does so only if the quiz isn't used. Ids of items
- * stay with their quiz (docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md) and, once answered,
- * keep their meaning (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
+ * Decides which file holds each quiz: the last holder while it exists, else a file with the same name or an identical
+ * quiz, and any other file only if the quiz isn't used. Ids of items stay with their quiz (decision 5) and, once
+ * answered, keep their meaning (decision 86).
  *
  * @see "docs/decisions/0056-an-item-id-belongs-to-one-quiz.md"
  */
@@ -99,12 +98,7 @@ final class Claims {
         return Optional.ofNullable(files.get(name)).map(known -> known.reading().revision());
     }
 
-    /**
-     * Chooses the file that holds a quiz.
-     *
-     * @param names the valid files with that quiz id
-     * @return empty if the quiz keeps its last revision
-     */
+    /** Chooses the holder of a quiz among the valid files with its id; empty if the quiz keeps its last revision. */
     private Optional<String> holder(QuizId quiz, List<String> names) {
         Holding before = held.get(quiz);
         if (before == null) {
@@ -149,8 +143,7 @@ final class Claims {
     }
 
     /**
-     * Assigns each item id to a quiz. A file with an id of another quiz is rejected; its quiz keeps its current
-     * revision.
+     * Assigns each item id to a quiz. A file with an id of another quiz is rejected; its quiz keeps its revision.
      *
      * @return whether a file was rejected, so that the others must be checked again
      */

@@ -80,11 +80,8 @@ public class LearnerData {
         this.clock = clock;
     }
 
-    /**
-     * The document that the learner can download. It includes the scores, ratings and notes of an attempt only if the
-     * feedback has been released to the learner.
-     */
-    public byte[] forHerself(Learner learner) {
+    /** The learner's own download. It has the scores, ratings and notes of attempts whose feedback has been released. */
+    public byte[] forLearner(Learner learner) {
         return write(learner, false);
     }
 

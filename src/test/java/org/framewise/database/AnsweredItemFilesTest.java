@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnsweredItemFilesTest {
     private static final QuizId A = new QuizId("A");
     private static final String LAST_CHOICE =
-            "- id: d\n    text: It has to wait until someone says which firms were meant.";
+            "- id: d\n    text: It has to wait until somebody says which firms were meant.";
 
     @Parameter
     private Engine engine;

@@ -54,7 +54,7 @@ class LearnerDataTest extends EachEngine {
     }
 
     private JsonNode theLearners() {
-        return read(world.the(LearnerData.class).forHerself(mia));
+        return read(world.the(LearnerData.class).forLearner(mia));
     }
 
     private JsonNode theTeachers() {

@@ -161,13 +161,13 @@ class StatementsTest {
     @Test
     void aLearnersDownloadRunsNoStatementPerItem() {
         World.Taking taking = room.begins("Mia");
-        int before = statements.during(() -> world.the(LearnerData.class).forHerself(taking.learner()));
+        int before = statements.during(() -> world.the(LearnerData.class).forLearner(taking.learner()));
 
         for (Item item : taking.attempt().items().subList(0, 6)) {
             taking.gives(item.id().value(), Items.rightResponse(item));
         }
 
-        assertThat(statements.during(() -> world.the(LearnerData.class).forHerself(taking.learner())))
+        assertThat(statements.during(() -> world.the(LearnerData.class).forLearner(taking.learner())))
                 .isEqualTo(before);
     }
 }

@@ -282,7 +282,7 @@ class BackupsTest {
         Path other = folder.resolve("other");
 
         assertThat(new Backups(other, CLOCK).restore(file, data))
-                .contains("(0 hours old)", "1 learners, classrooms and assignments were deleted again");
+                .contains("(0 hours old)", "1 learner, classroom or assignment was deleted again");
 
         assertThat(bytes(other)).contains("Adaguesswho").doesNotContain("Benguesswho");
         try (Installation back = new Installation(other)) {
@@ -312,7 +312,7 @@ class BackupsTest {
         Path other = folder.resolve("other");
 
         assertThat(new Backups(other, CLOCK).restore(file, data))
-                .contains("0 learners, classrooms and assignments were deleted again. Accounts closed since then: 1.");
+                .contains("no learner, classroom or assignment was deleted again. Accounts closed since then: 1.");
 
         assertThat(bytes(data)).doesNotContain(lee.passwordHash());
         assertThat(bytes(other)).doesNotContain(lee.passwordHash());

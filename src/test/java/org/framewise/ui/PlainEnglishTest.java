@@ -19,7 +19,7 @@ class PlainEnglishTest {
 
     /** Gendered pronouns: learners, teachers and colleagues are "they". */
     private static final Pattern GENDERED =
-            Pattern.compile("\\b(she|her|theirs|herself|he|him|his|himself)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(she|her|hers|herself|he|him|his|himself)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Words that the glossary replaces, and phrases that no native speaker would write on a screen. */
     private static final Pattern REPLACED = Pattern.compile(

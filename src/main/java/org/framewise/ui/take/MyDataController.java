@@ -23,10 +23,10 @@ class MyDataController {
         this.data = data;
     }
 
-    /** {@link LearnerData#forHerself}. */
+    /** {@link LearnerData#forLearner}. */
     @GetMapping("/" + Addresses.MY_DATA_FILE)
     ResponseEntity<byte[]> file(HttpServletRequest request) {
         Learner learner = current.find(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return JsonFile.named("framewise-" + Addresses.MY_DATA_FILE, data.forHerself(learner));
+        return JsonFile.named("framewise-" + Addresses.MY_DATA_FILE, data.forLearner(learner));
     }
 }

@@ -347,7 +347,7 @@ class JoinTest extends ScreenTest {
         assertThat(links().stream().map(link -> link.replaceAll("[\u2068\u2069]", "")))
                 .contains("Continue as Ben -> .");
 
-        press("someone-else");
+        press("somebody-else");
         type("nickname", "Mia");
         press("join");
         assertThat(names()).containsExactly("Mia");

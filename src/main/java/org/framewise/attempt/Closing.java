@@ -76,7 +76,7 @@ public class Closing {
             try {
                 recording.record(head, item, draft, clock.instant());
             } catch (IllegalArgumentException forged) {
-                LOG.warn("A draft that fits no item was left out of attempt {}", head.id(), forged);
+                LOG.warn("Ignored a draft in attempt {} that fits none of its items", head.id(), forged);
             }
         });
     }

@@ -107,7 +107,7 @@ public class Drafts {
             }
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn(
-                    "Drafts could not be written and stay in memory: {}",
+                    "Drafts could not be written; keeping them in memory: {}",
                     databaseAway.getClass().getSimpleName());
             return;
         }

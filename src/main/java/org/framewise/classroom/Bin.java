@@ -211,7 +211,7 @@ public class Bin {
             transaction.executeWithoutResult(status -> table.lockAll(oldest()).forEach(store::eraseForGood));
         } catch (DataAccessException databaseAway) {
             LOG.warn(
-                    "The bin is emptied in a minute: {}",
+                    "The bin could not be emptied; next try in a minute: {}",
                     databaseAway.getClass().getSimpleName());
         }
     }

@@ -59,7 +59,7 @@ public class BrowserKeys {
             table.deleteExpired(clock.instant());
         } catch (DataAccessException databaseAway) {
             LOG.warn(
-                    "Expired browser keys are deleted in an hour: {}",
+                    "Expired browser keys could not be deleted; next try in an hour: {}",
                     databaseAway.getClass().getSimpleName());
         }
     }

@@ -74,7 +74,7 @@ public class EndOfClassrooms {
             classrooms.due(today()).forEach(this::endOne);
             eraseGuests();
         } catch (DataAccessException databaseAway) {
-            LOG.warn("What is due could not be erased; the next try is in an hour", databaseAway);
+            LOG.warn("Data due for erasure could not be erased; next try in an hour", databaseAway);
         }
     }
 
@@ -83,7 +83,7 @@ public class EndOfClassrooms {
         try {
             transaction.executeWithoutResult(status -> end(id));
         } catch (DataAccessException failed) {
-            LOG.error("Classroom {} could not be ended; the next try is in an hour", id, failed);
+            LOG.error("Classroom {} could not be ended; next try in an hour", id, failed);
         }
     }
 

@@ -179,7 +179,7 @@ public class EntryRequests {
             table.deleteOver(now.minus(LIFE), now.minus(CLAIM), now.minus(CLAIM));
         } catch (DataAccessException databaseAway) {
             LOG.warn(
-                    "Requests to be let in are tidied in five minutes: {}",
+                    "Old requests to be let in could not be deleted; next try in five minutes: {}",
                     databaseAway.getClass().getSimpleName());
         }
     }

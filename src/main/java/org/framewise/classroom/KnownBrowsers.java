@@ -66,7 +66,7 @@ public class KnownBrowsers {
             table.deleteExpired(clock.instant());
         } catch (DataAccessException databaseAway) {
             LOG.warn(
-                    "Browsers that haven't been used for long are forgotten in an hour: {}",
+                    "Unused known browsers could not be deleted; next try in an hour: {}",
                     databaseAway.getClass().getSimpleName());
         }
     }

@@ -45,7 +45,7 @@ class OverdueAssignments {
             table.due(clock.instant()).forEach(this::submitAndAudit);
         } catch (DataAccessException databaseAway) {
             LOG.warn(
-                    "Closed assignments wait to be handed in: {}",
+                    "Open attempts at closed assignments could not be submitted yet: {}",
                     databaseAway.getClass().getSimpleName());
         }
     }
@@ -63,7 +63,7 @@ class OverdueAssignments {
                                 Assignments.title(catalogue, assignment)));
             }
         } catch (RuntimeException failed) {
-            LOG.error("Assignment {} could not be handed in and is tried again", id, failed);
+            LOG.error("Open attempts at assignment {} could not be submitted; retrying", id, failed);
         }
     }
 

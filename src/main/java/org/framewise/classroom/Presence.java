@@ -60,7 +60,7 @@ public class Presence {
                     .forEach(entry -> table.setSeen(entry.getKey(), entry.getValue(), entry.getValue())));
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn(
-                    "Who is here could not be written and stays in memory: {}",
+                    "Learners' presence could not be written; keeping it in memory: {}",
                     databaseAway.getClass().getSimpleName());
             return;
         }

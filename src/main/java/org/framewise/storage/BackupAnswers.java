@@ -77,9 +77,9 @@ class BackupAnswers {
                 return;
             }
             BackupFile.write(database, folder.resolve(id + BackupRequest.MADE), clock.instant());
-            LOG.info("A backup was made");
+            LOG.info("Backup created");
         } catch (SQLException | IOException | RuntimeException failed) {
-            LOG.error("A backup failed", failed);
+            LOG.error("Backup failed", failed);
             refuse(id, Messages.onTerminal(Message.of("storage.backup.failed-there", folder)));
         } finally {
             Files.deleteIfExists(taken);

@@ -73,10 +73,10 @@ class Compaction {
                 compactedAt = clock.instant();
                 done = now;
                 DataDirectory.closeToOthers(data); // H2 creates the new file with default permissions
-                LOG.info("What was deleted or replaced has been removed from the database file");
+                LOG.info("Deleted and replaced data has been removed from the database file");
             }
         } catch (SQLException failed) {
-            LOG.warn("What was deleted or replaced is still in the database file; the next try is in a minute", failed);
+            LOG.warn("Deleted and replaced data is still in the database file; next try in a minute", failed);
         }
     }
 

@@ -35,7 +35,7 @@ class DatabaseBeforeUpgrade {
         try {
             if (day(Files.getLastModifiedTime(kept).toInstant()).isBefore(day(clock.instant()))) {
                 Files.delete(kept);
-                LOG.info("The database as it was before the upgrade is deleted");
+                LOG.info("Deleted the copy of the database from before the upgrade");
             }
         } catch (NoSuchFileException noUpgrade) {
             // nothing to delete

@@ -33,7 +33,9 @@ class ResearchKey {
         try {
             pseudonyms();
         } catch (DataAccessException databaseAway) {
-            LOG.warn("The secret for pseudonyms is made when a file for researchers is: {}", databaseAway.toString());
+            LOG.warn(
+                    "The secret for pseudonyms could not be created yet; it will be with the first file for researchers: {}",
+                    databaseAway.toString());
         }
     }
 

@@ -32,7 +32,7 @@ class WrongCodes {
         Hour hour = new Hour(joinCodes.sumThenReset(), personalCodes.sumThenReset());
         if (hour.joinCodes() + hour.personalCodes() > MANY) {
             LOG.warn(
-                    "Somebody guesses codes: {} wrong join codes and {} wrong personal codes within an hour. Codes are long enough for that.",
+                    "Codes are being guessed: {} wrong join codes and {} wrong personal codes within an hour. Codes are long enough to withstand this.",
                     hour.joinCodes(),
                     hour.personalCodes());
         }

@@ -27,12 +27,12 @@ class WrongCodesTest {
             wrong.countJoinCode();
         }
         wrong.endHour();
-        assertThat(output).doesNotContain("guesses");
+        assertThat(output).doesNotContain("being guessed");
 
         for (int guess = 0; guess <= WrongCodes.MANY; guess++) {
             wrong.countJoinCode();
         }
         wrong.endHour();
-        assertThat(output).contains("Someone guesses codes: 2001 wrong join codes and 0 wrong personal codes");
+        assertThat(output).contains("Codes are being guessed: 2001 wrong join codes and 0 wrong personal codes");
     }
 }

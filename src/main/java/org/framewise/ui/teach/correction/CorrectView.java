@@ -191,7 +191,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
         } catch (Refusal refusal) {
             form().warn(Words.refusalToTeacher(this, refusal.reason()));
         } catch (NestedRuntimeException failed) {
-            LOG.error("A correction was not made", failed);
+            LOG.error("Correction not saved", failed);
             form().warn(getTranslation("correct.failed"));
         }
     }
@@ -206,7 +206,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
         } catch (Refusal refusal) {
             form().warn(Words.refusalToTeacher(this, refusal.reason()));
         } catch (NestedRuntimeException failed) {
-            LOG.error("A correction was not undone", failed);
+            LOG.error("Correction not undone", failed);
             form().warn(getTranslation("correct.failed"));
         }
     }

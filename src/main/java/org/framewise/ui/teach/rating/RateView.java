@@ -166,7 +166,7 @@ final class RateView extends Page implements BeforeEnterObserver {
             form.fail(getTranslation("overtaken.text-gone"));
             return;
         } catch (NestedRuntimeException failed) {
-            LOG.error("A rating was not saved", failed);
+            LOG.error("Rating not saved", failed);
             form.fail(getTranslation("teach.rate.failed"));
             return;
         }
@@ -214,7 +214,7 @@ final class RateView extends Page implements BeforeEnterObserver {
             int taken = desk.takeBack(teacher.scope(), teacher.name(), last, place().item());
             saved.announce(getTranslation(taken == 0 ? "teach.rate.undo.late" : "teach.rate.undone", taken));
         } catch (Refusal | NestedRuntimeException failed) {
-            LOG.error("A rating was not taken back", failed);
+            LOG.error("Rating not undone", failed);
             saved.announce(getTranslation("teach.rate.undo.failed"));
             return;
         }

@@ -64,7 +64,7 @@ class AnswersSurviveTest extends BrowserTest {
         tab.context().setOffline(false);
     }
 
-    /** The browser keeps sending the cookie of an expired session. */
+    /** Sets a session cookie that the server doesn't know: a browser keeps sending the cookie of an expired session. */
     private void endSession(BrowserContext browser) {
         browser.addCookies(List.of(new Cookie("JSESSIONID", "long-gone").setUrl(origin())));
     }

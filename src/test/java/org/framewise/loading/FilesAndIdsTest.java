@@ -234,7 +234,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aFileThatKeepsChangingHidesNoDeletion() throws IOException {
+    void aDeletionIsNoticedWhileAnotherFileKeepsChanging() throws IOException {
         begin();
         delete("a.yaml");
         for (int i = 0; i < 3; i++) {

@@ -264,7 +264,7 @@ class HostileFileTest {
     }
 
     @Test
-    void randomChangesOfAGoodFileNeverThrow() {
+    void readingARandomlyChangedFileNeverThrows() {
         String alphabet = "abz019 :-#'\"[]{}&*!|>%@`,?\n\t\\\u0000\u0085\u202E“é\uD83D";
         Property.holds(random -> {
             StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? Sample.TWO_FORMS : EVERY_TYPE);
@@ -285,7 +285,7 @@ class HostileFileTest {
     }
 
     @Test
-    void randomChangesOfBytesNeverThrow() {
+    void readingRandomlyChangedBytesNeverThrows() {
         Property.holds(random -> {
             byte[] bytes = EVERY_TYPE.getBytes(StandardCharsets.UTF_8);
             for (int changes = random.nextInt(1, 4); changes > 0; changes--) {

@@ -72,7 +72,7 @@ class KindTest {
     }
 
     @Test
-    void onlyItemsWithAListOfChoicesHaveChoices() {
+    void onlySingleAndMultipleChoiceItemsHaveChoices() {
         assertThat(kind("T-choice").choices()).extracting(Choice::id).containsExactly("a", "b", "c");
         assertThat(kind("T-choice").rightChoices()).containsExactly("a");
         assertThat(kind("T-choice").chosen(new Response.SingleChoice("b"))).containsExactly("b");

@@ -93,7 +93,9 @@ class SelectedAttempts {
     }
 
     private List<Line> find(String half, TeacherScope teacherScope, QuizId quiz, Selection selection) {
-        // if no earlier attempt can be excluded, the selected attempts are enough; checking would double the cost
+        // if the selection can't exclude earlier attempts, the first selected one is the first overall: checking for
+        // others
+        // would only double the cost
         String first = selection.canHideEarlier() ? FirstSitting.EVER : "TRUE";
         Map<Columns, Kind> kinds = new HashMap<>();
         return selection

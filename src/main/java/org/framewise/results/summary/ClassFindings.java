@@ -81,8 +81,8 @@ final class ClassFindings {
 
     /**
      * A lean of the learners who sorted every statement they were given, restricted to the largest group with the same
-     * number of statements of each kind, because only values based on the same statements may be pooled. The item is
-     * the hardest one with such statements in their form.
+     * number of statements of each kind, because only values based on the same statements may be pooled. The finding names
+     * the hardest item with opinion or factual statements in that group's form.
      */
     private Optional<ClassFinding> leans() {
         return StatementSet.of(sheets).stream()

@@ -67,7 +67,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void facilityOfFewLearnersIsOnlyAnInterval() {
+    void forFewLearnersFacilityIsShownOnlyAsAnInterval() {
         threeLearners();
 
         open("teach/quiz/A/grid");

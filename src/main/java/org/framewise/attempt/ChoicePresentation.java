@@ -5,7 +5,7 @@ import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Confidence;
 
-/** Presents the choices of an item with a single correct one, in the order of the attempt. */
+/** Presents the choices of a single-choice item, in the order shuffled for the attempt. */
 record ChoicePresentation(ChoiceItem item) implements ChoicesPresentation {
     @Override
     public Task task(Shuffle shuffle, Clippings clippings) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.MultipleChoiceItem;
 
-/** Presents the choices of an item with one or more correct ones, in the order of the attempt. */
+/** Presents the choices of a multiple-choice item, in the order shuffled for the attempt. */
 record MultipleChoicePresentation(MultipleChoiceItem item) implements ChoicesPresentation {
     @Override
     public Task task(Shuffle shuffle, Clippings clippings) {

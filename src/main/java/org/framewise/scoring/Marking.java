@@ -25,9 +25,9 @@ public final class Marking {
     }
 
     /**
-     * The marks of a response with corrections applied: an accepted answer is right; an accepted segment or choice of a
-     * multiple-choice item is neutral. Accepted answers get no feedback, because their rationale explains why they are
-     * wrong.
+     * The marks of a response with corrections applied: an accepted answer is right; an accepted hottext
+     * segment, or an accepted choice of a multiple-choice item, is neutral. Accepted answers get no feedback, because the
+     * rationale in the quiz still says that they are wrong.
      */
     public static List<Mark> marks(ItemResponse given, Collection<Correction> corrections) {
         return Kind.of(given.item()).marks(given.response(), Correction.accepted(given.item(), corrections));

@@ -454,7 +454,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aColleagueMayNotHoldAnItem() {
+    void aColleagueWithoutAccessCanNeitherHoldNorReleaseItems() {
         Teacher colleague = world.teacher("Mr Colleague");
 
         assertRefused(() -> the(DiscussionControls.class).hold(colleague.id(), room.id(), CHOICE));

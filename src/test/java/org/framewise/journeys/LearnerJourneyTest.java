@@ -37,7 +37,7 @@ class LearnerJourneyTest extends BrowserTest {
         choosesTheKey(take);
         marksOneRightAndOneWrong(take);
         choosesADistractor(take);
-        take.choose("A factual claim, because Alibaba's pay rules could show it right or wrong", SURE);
+        take.choose("A factual claim, because Alibaba’s pay rules could show it right or wrong", SURE);
         take.check("Right");
         take.goOnTo(8, 10);
         ticksTwoRightAndOneWrong(take);
@@ -155,7 +155,7 @@ class LearnerJourneyTest extends BrowserTest {
         assertThat(take.reviewed("as a reason that couldn’t happen,").locator(".badge"))
                 .hasText("Your answer: not right");
         assertThat(take.reviewed("as a reason that couldn’t happen,").locator(".rationale"))
-                .containsText("It is not the columnist's own verdict.");
+                .containsText("It is not the columnist’s own verdict.");
         assertThat(take.reviewed("unlikely to go through").locator(".badge"))
                 .hasText("Right, but you didn’t choose it");
         assertThat(page.locator(".remark")).hasCount(3);
@@ -173,16 +173,16 @@ class LearnerJourneyTest extends BrowserTest {
     }
 
     private void ticksTwoRightAndOneWrong(TakePage take) {
-        take.choose("Alibaba's last full-year report before the column (April 2017 to March 2018)");
+        take.choose("Alibaba’s last full-year report before the column (April 2017 to March 2018)");
         take.choose("A survey of how far business readers trust Alibaba");
-        take.choose("A note in one of Alibaba's reports on what counts as international commerce");
+        take.choose("A note in one of Alibaba’s reports on what counts as international commerce");
         take.choose("A survey of how far business readers trust Alibaba");
-        take.choose("Alibaba's revenue figures for the year after the column (April 2019 to March 2020)");
+        take.choose("Alibaba’s revenue figures for the year after the column (April 2019 to March 2020)");
         // 3 keys, 3 distractors: (2 - 1) / 3
         take.check("Partly right: 33% of the points");
         assertThat(page.locator(".choice-right")).hasCount(2);
         assertThat(page.locator(".choice-wrong")).containsText("Figures for a later time");
-        assertThat(page.locator(".choice-missed")).containsText("Alibaba's results for October to December 2018");
+        assertThat(page.locator(".choice-missed")).containsText("Alibaba’s results for October to December 2018");
         take.goOnTo(9, 10);
     }
 

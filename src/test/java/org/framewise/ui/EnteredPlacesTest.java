@@ -25,8 +25,9 @@ class EnteredPlacesTest {
     private static final Path SCREENS = Path.of("src/main/java/org/framewise/ui");
 
     /**
-     * Where text comes in, by class, and how it is tested: a page of the journey {@code EnteredTextTest} shows it, or a URL, a header or a
-     * cookie carries it there. List a new field here, and add its value to {@code EnteredSchool} with the pages that show it.
+     * The classes that receive text from users or browsers, the kinds of input, and how each is tested. {@code EnteredTextTest} either loads
+     * a page that shows the text, or sends the text in a URL, a header or a cookie. To add a field, list it here, and add its value and the
+     * pages that show it to {@code EnteredSchool}.
      */
     private static final Map<String, String> PLACES = table("""
             AddressIds: route                       tried in the address

@@ -61,7 +61,8 @@ public final class CrashMode implements Bench.Mode {
                     program.kill();
                     long killedAt = System.nanoTime();
                     program.startAgain();
-                    // responses sent before the kill have been processed by now, and none can have arrived since
+                    // lets the clients process confirmations from before the kill; the new process cannot have sent any
+                    // yet
                     Thread.sleep(300);
                     measured.lookAgain();
                     await(1, measured);

@@ -324,7 +324,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void joiningAClassThatClosedMeanwhileShowsAMessage() {
+    void joiningShowsAMessageIfJoiningHasClosedInTheMeantime() {
         open("join/" + room.code());
         settings.setJoining(room.id(), lee, false);
         type("nickname", "Mia");

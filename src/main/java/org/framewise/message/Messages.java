@@ -24,7 +24,7 @@ public final class Messages {
 
     /** The English text with straight apostrophes and quotation marks, which every terminal can display. */
     public static String onTerminal(Message message) {
-        // in patterns, a straight apostrophe is an escape character; two of them stand for a literal one
+        // in patterns, a straight apostrophe is an escape character; a doubled apostrophe yields a literal one
         return worded(
                 message, pattern -> pattern.replace("’", "''").replace('“', '"').replace('”', '"'));
     }

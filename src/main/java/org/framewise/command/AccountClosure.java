@@ -19,7 +19,8 @@ final class AccountClosure {
     /**
      * Closes an account.
      *
-     * @param to the name of the teacher who takes over the classrooms that have no other teacher; empty for none
+     * @param to the name of the teacher who takes over the classrooms that have no other teacher; empty if nobody takes
+     *     them over
      * @param terminal receives messages for the user about a database upgrade
      * @return the message to print on success
      * @throws UserError if the account can't be closed, in which case nothing has changed

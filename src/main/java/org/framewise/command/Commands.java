@@ -22,7 +22,7 @@ public final class Commands {
     private final CommandLine line;
 
     /**
-     * @param home the directory that contains the data and quiz directories unless options name others
+     * @param home the directory that contains the data and quiz directories unless options name other directories
      * @param environment the environment variables of the process
      * @param server started if no subcommand is given
      */
@@ -39,8 +39,8 @@ public final class Commands {
     }
 
     /**
-     * Translates the help. The annotations contain message keys: this method translates those of commands, picocli
-     * those of options and parameters.
+     * Translates the help. The annotations contain message keys: this method translates the keys of commands, and
+     * picocli those of options and parameters.
      */
     private static void putHelpIntoWords(CommandLine command) {
         CommandLine.Model.UsageMessageSpec help = command.getCommandSpec().usageMessage();

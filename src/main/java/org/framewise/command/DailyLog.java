@@ -31,9 +31,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts a new log file each day and whenever the current one exceeds {@link #MAX_FILE_BYTES}. Keeps files for 14 days;
- * deletes the oldest ones earlier if the total exceeds {@link #MAX_TOTAL_BYTES}, so that requests can't fill the disk.
- * Logback's own policies take a file name pattern, in which {@code %}, parentheses and backslashes from the folder's
- * name would have a special meaning.
+ * deletes the oldest files earlier if the total size exceeds {@link #MAX_TOTAL_BYTES}, so that requests can't fill the
+ * disk. Logback's own policies take a file name pattern, in which {@code %}, parentheses and backslashes from the
+ * folder's name would have a special meaning.
  */
 final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements RollingPolicy {
     private static final String NAME = "framewise.log";
@@ -41,7 +41,10 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
     static final long MAX_FILE_BYTES = 10_000_000;
     static final long MAX_TOTAL_BYTES = 100_000_000;
 
-    /** The number of lines between two checks of the file size: each check is a system call. */
+    /**
+     * The number of lines between two checks of the file size. Checking after each line would cost a system call per
+     * line.
+     */
     private static final int LINES_BETWEEN_SIZES = 64;
 
     private final Path folder;
@@ -53,7 +56,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         this.day = writtenOn(folder.resolve(NAME));
     }
 
-    /** Makes the root logger write to a log file in the given folder, instead of the previous one if there is any. */
+    /** Makes the root logger write to a log file in the given folder instead of any earlier log file. */
     static void writeTo(Path folder) {
         ILoggerFactory loggers = LoggerFactory.getILoggerFactory();
         if (!(loggers instanceof LoggerContext context)) {
@@ -93,7 +96,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
                 OwnerOnly.createFile(folder.resolve(NAME));
             }
         } catch (IOException refused) {
-            // the appender reports it
+            // the appender reports the error
             return;
         }
     }
@@ -138,7 +141,10 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         return free;
     }
 
-    /** Deletes the logs from before a day, then the oldest of the rest until the total is within the limit. */
+    /**
+     * Deletes the logs written before the given day, then the oldest remaining ones until their total size is within
+     * the limit.
+     */
     private void deleteOldest(LocalDate oldest) throws IOException {
         record Old(Path file, LocalDate day, FileTime changed) {}
         List<Old> logs = new ArrayList<>();
@@ -155,7 +161,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
             }
         }
         logs.sort(Comparator.comparing(Old::day).thenComparing(Old::changed).reversed());
-        long total = MAX_FILE_BYTES; // upper bound for the current file
+        long total = MAX_FILE_BYTES; // upper bound of the current file's size
         for (Old log : logs) {
             total += Files.size(log.file);
             if (log.day.isBefore(oldest) || total > MAX_TOTAL_BYTES) {
@@ -176,6 +182,6 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
 
     @Override
     public void setParent(FileAppender<?> appender) {
-        // not needed: the constructor has received the folder
+        // the appender is not needed: the constructor has received the folder
     }
 }

@@ -40,8 +40,9 @@ public record Database(String url, @Nullable String password) {
     }
 
     /**
-     * Returns the JDBC URL with added defaults, each of which the user's URL can override: among them timeouts, so that
-     * an unreachable server is noticed within seconds, and error messages without column values, which might be names.
+     * Returns the JDBC URL with default parameters added; the user's URL can override each of them. They set timeouts,
+     * so that an unreachable server is noticed within seconds, and remove column values, which might be names, from
+     * error messages.
      */
     String connectionUrl() {
         StringBuilder all = new StringBuilder(url);

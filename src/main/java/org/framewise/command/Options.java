@@ -37,7 +37,7 @@ public record Options(
         boolean demo,
         boolean development,
         NetworkOptions network) {
-    /** Options without a demo or development page, and with the default network settings. */
+    /** Creates options without the demo and the development page, and with the default network settings. */
     public Options(int port, Path data, Path quizzes, @Nullable Database database) {
         this(port, data, quizzes, database, false, false, NetworkOptions.DIRECT);
     }
@@ -60,8 +60,9 @@ public record Options(
     }
 
     /**
-     * Configures a program's properties and log file. Returns the properties that must be passed as arguments. Neither
-     * passwords nor directories are among them: Spring would resolve placeholders in a directory's name.
+     * Configures a program's properties and log file. Returns the properties that must be passed as arguments.
+     * Passwords and directories are set in a property source instead: Spring would resolve placeholders in a
+     * directory's name.
      */
     public String[] settle(SpringApplication program) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port));

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Sets a new password for a teacher from the command line of the machine that runs the program. */
 final class PasswordReset {
-    /** Asks twice, without echo, at a terminal; otherwise reads one line from standard input. */
+    /** At a terminal, asks for the password twice without echo; otherwise reads it from one line of standard input. */
     static final Prompt PROMPT = System.console() == null ? new Piped() : new Terminal(System.console());
 
     private PasswordReset() {}

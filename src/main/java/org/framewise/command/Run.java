@@ -15,7 +15,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code ./run} without a subcommand: starts the server. Declares its options and those that all commands share. */
+/**
+ * {@code ./run} without a subcommand: starts the server. Declares the server's options and the options that all
+ * commands share.
+ */
 @Command(
         name = "./run",
         header = "command.help.title",
@@ -159,7 +162,7 @@ final class Run implements Runnable {
                     return port;
                 }
             } catch (NumberFormatException notANumber) {
-                // reported below
+                // the error below reports the value
             }
             throw new UserError(Message.of("command.port.number", value));
         }
@@ -172,7 +175,7 @@ final class Run implements Runnable {
         }
     }
 
-    /** Converts any path; named after its most common use. */
+    /** Converts the path of a file or directory; named after its most common use. */
     static final class Directory implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {

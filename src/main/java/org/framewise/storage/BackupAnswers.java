@@ -35,7 +35,10 @@ class BackupAnswers {
         this.clock = clock;
     }
 
-    /** Polls for requests. Another thread answers them one by one, so that a large backup blocks nothing else. */
+    /**
+     * Polls for requests. Another thread answers the requests one by one, so that a large backup doesn't block the
+     * program's other scheduled tasks.
+     */
     @Scheduled(fixedDelay = 1000)
     void poll() {
         if (Files.isDirectory(folder) && busy.compareAndSet(false, true)) {

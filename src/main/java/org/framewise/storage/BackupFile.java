@@ -82,7 +82,7 @@ final class BackupFile {
         }
     }
 
-    /** Deletes the data that teachers can still restore for a day: a backup must not keep it any longer. */
+    /** Deletes data that teachers have deleted but can still restore for a day: a backup would keep it for longer. */
     private static void emptyBin(Connection database) throws SQLException {
         try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", "BIN", null)) {
             if (!tables.next()) {

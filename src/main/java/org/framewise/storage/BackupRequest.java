@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.framewise.message.Message;
 
 /**
- * Asks the program that is running on a data directory for a backup: one file in the directory is the request, another
- * one the answer. Anyone who may write to the directory can read the database anyway, so this grants nobody additional
- * access. No port needs to be open.
+ * Asks the program that is running on a data directory for a backup: one file in the directory is the request, and
+ * another file is the answer. Anyone who may write to the directory can read the database anyway, so this grants nobody
+ * additional access. No port needs to be open.
  *
  * @see "docs/decisions/0021-a-backup-is-requested-by-a-file-in-the-data-directory.md"
  */

@@ -30,10 +30,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Compaction {
-    /** After this time, nothing listed as erased is left in the file. */
+    /** The time within which data listed as erased is removed from the file. */
     static final Duration WITHIN = Duration.ofMinutes(15);
 
-    /** After this time, no other overwritten data is left in the file: first versions of answers, renewed codes. */
+    /**
+     * The time within which all other replaced data is removed from the file, such as first versions of answers and
+     * replaced codes.
+     */
     static final Duration REPLACED_WITHIN = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
@@ -41,13 +44,13 @@ class Compaction {
     /** The minimum time between two compactions, as each makes requests wait for a moment. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    /** How long to wait for running statements. If they take longer, the next attempt follows a minute later. */
+    /** How long to wait for running statements. If they take longer, the compaction is tried again a minute later. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path data;
     private final DataSource source;
     private final Clock clock;
-    /** Null until the first compaction: what an earlier process left in the file is unknown. */
+    /** Null until this process has compacted the file: it doesn't know what earlier processes left there. */
     private @Nullable Instant compactedAt;
 
     private Erased done = Erased.NONE;
@@ -118,7 +121,7 @@ class Compaction {
                 return false;
             }
             try (Connection last = DriverManager.getConnection(url, pool.getUsername(), pool.getPassword())) {
-                // the pool closes its connections in the background: if one were closed later, the database would close
+                // the pool closes its connections in the background: if it closed one later, the database would close
                 // with it
                 if (!await(() -> isAlone(last))) {
                     return false;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The paths in a data directory, and the URL and permissions of what they contain. */
+/** Provides the paths in a data directory and the URL of its database, and restricts the permissions of its files. */
 public final class DataDirectory {
     /** The {@code @Value} expression for the data directory; leaves placeholders in the directory's name unresolved. */
     public static final String SETTING = "#{environment.getProperty('framewise.data', T(Object))}";

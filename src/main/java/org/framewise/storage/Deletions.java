@@ -14,12 +14,12 @@ import org.framewise.message.Message;
 
 /** The deletions recorded in a database, to be repeated in an older copy of it. */
 final class Deletions {
-    /** The tables whose rows can be deleted again; rows that reference a deleted row are deleted by cascade. */
+    /** The tables in which deletions of rows are repeated; rows that reference a deleted row are deleted by cascade. */
     private static final Set<String> TABLES = Set.of("learner", "classroom", "assignment");
 
     /**
-     * The kind of a closed account. In the older copy, the account may still have classrooms, so it can't be deleted.
-     * Its password is cleared instead, so that nobody can sign in with it.
+     * The kind of an entry for a closed account. In the older copy, the account may still have classrooms, so it can't
+     * be deleted. Its password is cleared instead, so that nobody can sign in with it.
      */
     private static final String ACCOUNT = "teacher";
 
@@ -61,7 +61,7 @@ final class Deletions {
      */
     record Repeated(int deleted, int locked) {}
 
-    /** Repeats the deletions in a database, and records them there too. */
+    /** Repeats the deletions in an older copy of the database, and adds them to the deletions recorded there. */
     Repeated repeatIn(Connection database) throws SQLException {
         int deleted = 0;
         int locked = 0;

@@ -27,7 +27,10 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** A database engine. Besides the common migrations, each has some of its own, because a few statements differ. */
+    /**
+     * A database engine. Besides the common migrations, each engine has some migrations of its own, because a few
+     * statements differ.
+     */
     enum Vendor {
         H2("h2"),
         POSTGRESQL("postgresql");

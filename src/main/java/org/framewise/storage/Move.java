@@ -105,7 +105,7 @@ public final class Move {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException stillOpen) {
-            // try again when the process ends
+            // try again to delete the database when the process ends
             if (folder != null) {
                 DataDirectory.database(folder).toFile().deleteOnExit();
             }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the rows of all tables from one database to another one that has the same tables, all empty. */
+/** Copies the rows of all tables from one database to another database that has the same tables without any rows. */
 final class TableCopy {
     private static final int BATCH = 1000;
 
@@ -60,7 +60,7 @@ final class TableCopy {
         }
     }
 
-    /** The tables in an order in which each comes after those that its foreign keys reference. */
+    /** The tables, ordered so that each table comes after the tables that its foreign keys reference. */
     private Set<String> inOrder() throws SQLException {
         Set<String> all = tables();
         Set<String> ordered = new LinkedHashSet<>();

@@ -30,7 +30,8 @@ final class AnsweredItems {
     }
 
     /**
-     * Returns the items whose recorded responses were given to an item with another meaning, in the order of the quiz.
+     * Returns, in quiz order, the items whose meaning differs from that of the item that learners answered under the
+     * same id.
      *
      * @param held the last accepted revision of the quiz; null if there is none
      */

@@ -18,8 +18,8 @@ import org.framewise.quiz.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects all findings about the files: those in the files themselves, one for each file that uses another quiz's ids,
- * and those about answered items that have changed their meaning.
+ * Collects all findings about the files: mistakes within a file, one finding for each file that uses another quiz's
+ * ids, and findings about answered items that have changed their meaning.
  */
 final class ClaimFindings {
     private static final Message OLD_ONE_STAYS = Message.of("finding.claim.old-stays");
@@ -59,9 +59,9 @@ final class ClaimFindings {
     }
 
     /**
-     * Returns when to check the files again even if nothing in the folder changes: immediately while a file waits for a
-     * missing quiz to be no longer used, and after a delay while a file waits because of responses, as those may be
-     * deleted.
+     * Returns when to check the files again even if nothing in the folder changes: at once while a valid file is
+     * rejected because of a quiz without a file, which may fall out of use; after a delay while a file is rejected
+     * because of recorded responses, which may be deleted.
      */
     Instant again(Instant now) {
         boolean waits = outcome.quizzes().values().stream().anyMatch(quiz -> quiz.state() == State.MISSING)
@@ -110,7 +110,7 @@ final class ClaimFindings {
                 .orElse(null);
     }
 
-    /** Whether the file is byte-for-byte identical to the one that holds its quiz, which has the same findings. */
+    /** Whether the file is byte-for-byte identical to the file that holds its quiz, and so has the same findings. */
     private boolean isTwin(Reading reading) {
         QuizFile holder = holder(reading);
         Known other = holder == null || holder.name() == null ? null : files.get(holder.name());

@@ -145,7 +145,7 @@ final class Claims {
     /**
      * Assigns each item id to a quiz. A file with an id of another quiz is rejected; its quiz keeps its revision.
      *
-     * @return whether a file was rejected, so that the others must be checked again
+     * @return whether a file was rejected, so that the other files must be checked again
      */
     private boolean refuseAHolderForItsItems() {
         owners = new HashMap<>();

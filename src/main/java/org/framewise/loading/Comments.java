@@ -12,10 +12,10 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
  * Finds comments that cut off a text: in an unquoted text, ` #` starts a comment, and YAML silently drops the rest.
- * Comments after a number or a keyword are fine, since nothing else can follow those.
+ * Comments after a number or a keyword are fine, since nothing else can follow such a value.
  */
 final class Comments {
-    /** Finds nothing: for stored revisions, which were accepted with their comments. */
+    /** An instance that finds nothing, for reading stored revisions: they were accepted with their comments. */
     static final Comments IGNORED = new Comments(List.of());
 
     private static final Pattern BEHIND = Pattern.compile("^[\\s,]*(#.*)$");

@@ -7,8 +7,8 @@ import java.util.Locale;
 /** Recognizes and compares the names of quiz files. */
 final class FileNames {
     /**
-     * Sorts likely originals first among files that are new: the names that systems give to copies ("a (1)", "a -
-     * Copy", "Copy of a") contain the name of the original and are longer.
+     * Orders new files so that likely originals come first: the names that systems give to copies ("a (1)", "a - Copy",
+     * "Copy of a") contain the name of the original and are longer.
      */
     static final Comparator<String> ORIGINAL_FIRST = Comparator.<String>comparingInt(
                     name -> stem(name).length())

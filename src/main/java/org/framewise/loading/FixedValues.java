@@ -56,7 +56,7 @@ final class FixedValues {
      * Corrects a value.
      *
      * @param field the value's field, or that of the surrounding list
-     * @param shown the field name before it on the same line, or ""
+     * @param shown the field name before the value on the same line, or ""
      */
     private Tree value(Tree tree, String field, String shown) {
         return switch (tree) {

@@ -62,7 +62,7 @@ public class FolderCatalogue implements Catalogue {
     private List<Finding> aboutFolder = List.of();
     /** When to check the files again even if they haven't changed. */
     private Instant again = Instant.MAX;
-    /** Whether to check the files at the next poll even if they haven't changed: the last update wasn't recorded. */
+    /** Whether the next poll must check even unchanged files, because the last update could not be recorded. */
     private boolean behind = true;
 
     private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), List.of(), Map.of());
@@ -113,7 +113,7 @@ public class FolderCatalogue implements Catalogue {
         if (here != null && here.state() != QuizFile.State.MISSING) {
             return Optional.of(here);
         }
-        // Another process may have read the file, in a newer revision than any known to this one.
+        // Another process may have read the file, in a newer revision than any known to this process.
         return records.find(id)
                 .flatMap(this::holding)
                 .map(holding -> holding.toQuizFile(QuizFile.State.MISSING, holding.file()))
@@ -192,7 +192,7 @@ public class FolderCatalogue implements Catalogue {
         return new Finding(Wording.plain(folder.toString(), 200), 0, problem, remedy);
     }
 
-    /** The current revisions: those in use in this process, otherwise those recorded last by any process. */
+    /** Each quiz's current revision: in use in this process, or else the revision recorded last by any process. */
     private Map<QuizId, Holding> remembered() {
         Map<QuizId, Holding> all = new LinkedHashMap<>();
         for (QuizRecord row : records.all()) {

@@ -3,12 +3,12 @@ package org.framewise.loading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in the quiz folder, with the result of reading it last.
+ * A file in the quiz folder, with the result of the last time it was read.
  *
  * @param stamp the state of the file when it was read; null if it must be read again
  */
 record Known(@Nullable Stamp stamp, Reading reading) {
-    /** Keeps the previous reading, as the same instance, if the bytes haven't changed. */
+    /** Returns the new state of a file; if its bytes haven't changed, reuses the instance of the previous reading. */
     static Known next(@Nullable Stamp stamp, Reading reading, @Nullable Known before) {
         if (before != null
                 && !reading.hash().isEmpty()

@@ -100,7 +100,7 @@ final class Levels {
         return entry;
     }
 
-    /** The column for a dash that is aligned with no other. The best clue is the line below it. */
+    /** The column for a dash that isn't aligned with any other dash. The best clue is the line below the dash. */
     private int nearestDash(int number, YamlFieldLine entry) {
         int dash = entry.start();
         if (isOpen() && dash == openColumn - 1 && Fields.isKnown(entry.name(), openName)) {
@@ -185,7 +185,7 @@ final class Levels {
 
     /**
      * The level to which a field probably belongs. Prefers levels that may have this field, among those the nearest,
-     * and among equally near ones a level that doesn't have it yet.
+     * and among equally near levels a level that doesn't have the field yet.
      */
     private Level nearest(YamlFieldLine field) {
         return levels.reversed().stream()
@@ -200,7 +200,7 @@ final class Levels {
         return level -> level.dash && level.column == column;
     }
 
-    /** Finds the innermost match. */
+    /** Finds the innermost level that matches. */
     private Optional<Level> find(Predicate<Level> wanted) {
         return levels.reversed().stream().filter(wanted).findFirst();
     }
@@ -209,7 +209,7 @@ final class Levels {
         return find(wanted).orElse(levels.getFirst());
     }
 
-    /** A column in which fields start, or one in which the dashes of a list are. */
+    /** A column in which fields, or the dashes of a list, start. */
     private static final class Level {
         private final int column;
         private final boolean dash;

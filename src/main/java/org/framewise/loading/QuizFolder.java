@@ -44,7 +44,7 @@ final class QuizFolder {
     /**
      * Reads new and changed files.
      *
-     * @param known the names of the files in use: a folder that has replaced such a file is reported
+     * @param known the names of the files in use; if a folder now has the name of such a file, that is reported
      * @return whether any file was added, changed or removed
      * @throws IOException if the folder can't be read; {@link #all} stays as it was
      */
@@ -60,7 +60,7 @@ final class QuizFolder {
                 now.put(name, file);
             }
         }
-        // A file that has just disappeared may be the one being written, after a rename or after an editor has saved it
+        // A file that has just disappeared may be the file being written, after a rename or after an editor saved it
         // under a new name: keep its last reading until the next poll.
         Set<String> waiting = new HashSet<>();
         if (beingWritten) {
@@ -99,7 +99,7 @@ final class QuizFolder {
     /**
      * Returns the current state of a file.
      *
-     * @return null for a new file that may still be being written, and for one that is gone
+     * @return null if the file is new and may still be being written, or if it no longer exists
      */
     private @Nullable Known examine(Path path, String name, @Nullable Known before) {
         try {

@@ -26,8 +26,8 @@ import org.framewise.quiz.SourceId;
 /**
  * Last step: converts a tree to a quiz.
  *
- * <p>Trusts nothing, because it also reads revisions that were stored under earlier checks: anything missing or invalid
- * causes an {@link IllegalArgumentException}.
+ * <p>Doesn't rely on any checks, because it also reads revisions that older versions of the program have stored:
+ * anything missing or invalid causes an {@link IllegalArgumentException}.
  */
 final class Resolver {
     private Resolver() {}

@@ -126,7 +126,7 @@ final class SchemaFindings {
             case "minimum" -> refuse(problems, place, Message.of("finding.schema.least.remedy", rule.asString()));
             case "maximum" -> refuse(problems, place, Message.of("finding.schema.most.remedy", rule.asString()));
             case "not" ->
-                // The only `not` in the schema is about sources: no `ours` where words must be quoted.
+                // The only `not` in the schema forbids the source `ours` where words must be quoted.
                 report(
                         problems,
                         place,
@@ -164,7 +164,7 @@ final class SchemaFindings {
         return words.isEmpty() ? SEE_GUIDE : Message.text(words);
     }
 
-    /** Suggests the missing field for which an unknown name was probably meant. */
+    /** Suggests the missing field that an unknown name was probably meant to be. */
     private static Message meant(String property, Set<String> missing) {
         Optional<String> near = missing.stream()
                 .filter(name -> LookAlikes.alike(property.strip(), name))

@@ -56,7 +56,10 @@ final class Siblings {
         return chosen(dash, others, new int[] {openColumn, openColumn + 2});
     }
 
-    /** The column for an entry's dash according to the field below it; the current column if there is none. */
+    /**
+     * The column for an entry's dash according to the field below the dash; the current column if there is no such
+     * field.
+     */
     int dashAbove(int number, YamlFieldLine entry) {
         return IntStream.range(number + 1, lines.size())
                 .mapToObj(next -> YamlFieldLine.of(lines.get(next)))
@@ -68,7 +71,7 @@ final class Siblings {
     }
 
     /**
-     * Returns an adjacent column if other lines start there and none start in the current one.
+     * Returns an adjacent column if other lines start there and no line starts in the current column.
      *
      * @param usual columns that are almost certainly right, most likely first
      */

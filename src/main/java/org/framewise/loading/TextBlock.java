@@ -56,7 +56,7 @@ final class TextBlock {
         return next;
     }
 
-    /** The column of a multi-line text, whose first line may be the one that is indented too far. */
+    /** The column of a multi-line text, even if its first line is the line that is indented too far. */
     private int firstOfBlock(int number, int indent, YamlFieldLine field) {
         String below = number + 1 < lines.size() ? lines.get(number + 1) : "";
         int column = YamlFieldLine.indent(below);

@@ -9,7 +9,10 @@ import org.framewise.loading.tree.Tree.Sequence;
 import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
-/** Finds texts that learners couldn't read: empty, invisible and overlong ones, overlong words, control characters. */
+/**
+ * Finds texts that learners couldn't read: empty, invisible and overlong texts, and texts with overlong words or
+ * control characters.
+ */
 final class TextCheck {
     /** The maximum length of a text, in characters. */
     static final int MAX_LENGTH = 5000;

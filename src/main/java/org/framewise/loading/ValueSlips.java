@@ -82,7 +82,7 @@ final class ValueSlips {
     /**
      * A problem in a quoted value that has text after its closing quotation mark, or that is not closed.
      *
-     * @param close the offset of the quotation mark that YAML interprets as the closing one; -1 if there is none
+     * @param close the offset of the quotation mark that YAML interprets as the closing mark; -1 if there is none
      */
     static Found quotes(String field, String value, int close) {
         String name = Wording.quote(field);
@@ -124,7 +124,7 @@ final class ValueSlips {
                 value);
     }
 
-    /** The offset of the quotation mark that closes a quoted value; -1 for none. */
+    /** The offset of the quotation mark that closes a quoted value; -1 if there is none. */
     static int close(String value, char mark) {
         for (int i = 1; i < value.length(); i++) {
             char c = value.charAt(i);

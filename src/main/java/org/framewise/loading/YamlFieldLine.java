@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line with a field name, such as {@code   - id: X-01}.
  *
- * @param dash the column of the line's last dash before the name, counted from 0; -1 without one
+ * @param dash the column of the line's last dash before the name, counted from 0; -1 if there is no dash
  * @param column the column where the name starts, counted from 0
  * @param valueAt the column after the colon, where the value starts with its leading white space
  */

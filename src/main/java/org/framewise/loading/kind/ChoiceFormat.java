@@ -11,7 +11,10 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.ItemCore;
 
-/** Single choice. Checks that the key is one of the choices and every distractor has a misconception. */
+/**
+ * The format of single-choice items. Checks that the key is one of the choices and every distractor has a
+ * misconception.
+ */
 final class ChoiceFormat implements ItemFormat<ChoiceItem> {
     @Override
     public String type() {

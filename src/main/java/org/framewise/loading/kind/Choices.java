@@ -22,7 +22,7 @@ final class Choices {
         return ids;
     }
 
-    /** Checks that every distractor has a misconception and that no right choice has one. */
+    /** Checks that every distractor has a misconception and that no right choice has a misconception. */
     static void checkMisconceptions(Mapping item, Set<String> right, Problems problems) {
         for (Mapping choice : item.mappings("choices")) {
             String id = choice.string("id");

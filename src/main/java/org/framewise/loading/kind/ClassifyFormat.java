@@ -15,7 +15,10 @@ import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.ItemId;
 
-/** Statements to classify. Checks that the key of each statement is one of the categories, and that the keys vary. */
+/**
+ * The format of items with statements to classify. Checks that the key of each statement is one of the categories, and
+ * that the keys vary.
+ */
 final class ClassifyFormat implements ItemFormat<ClassifyItem> {
     @Override
     public String type() {

@@ -7,7 +7,7 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.ItemCore;
 
-/** Extended text. Checks that the levels of the rubric have different descriptors. */
+/** The format of items with a written response. Checks that the levels of the rubric have different descriptors. */
 final class ExtendedTextFormat implements ItemFormat<ExtendedTextItem> {
     @Override
     public String type() {

@@ -12,8 +12,8 @@ import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.ItemCore;
 
 /**
- * Passages divided into segments. Checks that the segments add up to their passage, that there is at least one target
- * and one distractor, and which segments have a misconception.
+ * The format of items with passages divided into segments. Checks that the segments add up to their passage, that there
+ * is at least one target and one distractor, and which segments have a misconception.
  */
 final class HottextFormat implements ItemFormat<HottextItem> {
     private static final int SHOWN = 30;
@@ -69,7 +69,7 @@ final class HottextFormat implements ItemFormat<HottextItem> {
         }
     }
 
-    /** Reports the first segment that differs from the passage, or a passage that goes on after the last one. */
+    /** Reports the first segment that differs from the passage, or a passage that goes on after the last segment. */
     private static void checkText(Mapping passage, Problems problems) {
         List<Mapping> segments = passage.mappings("segments");
         String text = passage.string("text");

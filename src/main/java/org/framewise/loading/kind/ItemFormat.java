@@ -26,7 +26,7 @@ public sealed interface ItemFormat<I extends Item>
         return false;
     }
 
-    /** The categories with which items of this type may count for discernment; empty if they never do. */
+    /** The categories with which items of this type may count for discernment; empty if they never count. */
     default List<String> discerned() {
         return List.of();
     }

@@ -17,8 +17,8 @@ import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.MatchItem;
 
 /**
- * Pairs to match. Checks that every entry on the left has a partner of its own on the right, and that there are more
- * entries on the right than on the left.
+ * The format of items with pairs to match. Checks that every entry on the left has a partner of its own on the right,
+ * and that there are more entries on the right than on the left.
  */
 final class MatchFormat implements ItemFormat<MatchItem> {
     @Override

@@ -15,8 +15,8 @@ import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.MultipleChoiceItem;
 
 /**
- * Multiple choice. Checks that some but not all choices are right, that the key names existing choices, and that every
- * distractor has a misconception.
+ * The format of multiple-choice items. Checks that some but not all choices are right, that the key names existing
+ * choices, and that every distractor has a misconception.
  */
 final class MultipleChoiceFormat implements ItemFormat<MultipleChoiceItem> {
     @Override

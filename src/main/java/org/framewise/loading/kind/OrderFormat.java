@@ -15,7 +15,10 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.OrderItem;
 
-/** Elements to order. Checks that the key contains each element once and that no wrong order agrees with the key. */
+/**
+ * The format of items with elements to order. Checks that the key contains each element once and that no wrong order
+ * agrees with the key.
+ */
 final class OrderFormat implements ItemFormat<OrderItem> {
     @Override
     public String type() {

@@ -3,7 +3,7 @@ package org.framewise.loading.tree;
 import java.util.Locale;
 import org.framewise.message.Message;
 
-/** Names of single characters, for those that can't be distinguished by eye. */
+/** Names single characters, for findings about characters that can't be distinguished by eye. */
 public final class Characters {
     private Characters() {}
 

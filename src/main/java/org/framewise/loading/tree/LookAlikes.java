@@ -34,7 +34,7 @@ public final class LookAlikes {
     }
 
     /**
-     * Finds the part of a text that looks like the wanted one.
+     * Finds the part of a text that looks like the wanted text.
      *
      * @return empty if there is none, or if it is identical
      */

@@ -35,8 +35,8 @@ public final class Problems {
     }
 
     /**
-     * Adds a finding unless one about the same subject has been added this way, so that the schema check doesn't repeat
-     * earlier findings.
+     * Adds a finding unless this method has already added one about the same subject, so that the schema check doesn't
+     * repeat earlier findings.
      *
      * @param key the key in {@code where} that the finding is about, or "" for the node itself
      */

@@ -9,7 +9,7 @@ import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** Reads fields of a mapping. Missing or invalid ones cause an {@link IllegalArgumentException}. */
+/** Reads fields of a mapping. A missing or invalid field causes an {@link IllegalArgumentException}. */
 public final class Values {
     private static final Scalar FALSE = new Scalar(0, false, "false");
 

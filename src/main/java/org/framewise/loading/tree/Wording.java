@@ -25,7 +25,7 @@ public final class Wording {
         return "`" + plain(text, LONGEST_QUOTE) + "`";
     }
 
-    /** A line for the author to copy. A long one is cut off at a space, with a note that the rest is unchanged. */
+    /** A line for the author to copy. A long line is cut off at a space, with a note that the rest is unchanged. */
     public static Message line(String text) {
         if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
             return Message.text(quote(text));

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Shows visitors why a page cannot work: JavaScript or cookies are disabled, or the browser is too old. A
- * {@code <noscript>} handles disabled JavaScript; {@code browser-needs.js}, the first script of each page, detects the
- * other two (decision 54).
+ * {@code <noscript>} handles disabled JavaScript; {@code browser-needs.js}, the first script of each page, detects
+ * disabled cookies and outdated browsers (decision 54).
  *
  * @see "docs/decisions/0054-a-page-reports-missing-browser-features.md"
  */
@@ -45,8 +45,8 @@ final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
     private static final String KEPT = "yes";
 
     /**
-     * Start of Flow's own browser check. That check redirects to a page with Vaadin's wording, and throws an error in
-     * browsers without {@code Object.hasOwn}.
+     * The first statement of the script with which Flow checks the browser. That script redirects to a page with
+     * Vaadin's wording, and throws an error in browsers without {@code Object.hasOwn}.
      */
     private static final String CHECK_OF_FLOW = "if (!Object.hasOwn(HTMLElement.prototype, \"popover\"))";
 

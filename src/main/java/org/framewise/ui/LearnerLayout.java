@@ -49,7 +49,9 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     private static final String HELD = "event.detail";
 
-    /** Maximum number of attempts that a browser may report copies for at once; a learner works on only a few. */
+    /**
+     * Maximum number of attempts for which a browser may report answer copies at once; a learner works on only a few.
+     */
     private static final int MOST_HELD = 100;
 
     private final CurrentLearner current;
@@ -85,8 +87,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     private Footer footer() {
         Anchor teachers = new Anchor(Addresses.TEACH, getTranslation("footer.teachers"));
-        // full page load: a visitor who isn't signed in is redirected to the sign-in page; with client-side routing,
-        // the back button would return to the URL that redirects
+        // causes a full page load: a visitor who isn't signed in is redirected to the sign-in page; with client-side
+        // routing, the back button would return to the URL that redirects
         teachers.getElement().setAttribute("router-ignore", true);
         return Tags.styled(
                 "page-footer",
@@ -114,7 +116,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
             });
             askForCopies(learner.map(Learner::id));
         } catch (RuntimeException databaseAway) {
-            // the page itself reports the problem; the layout must not prevent it from being shown
+            // the page itself reports that the database is unavailable; the layout must not prevent that
             LOG.debug("Nobody is greeted", databaseAway);
         }
         if (arrived) {
@@ -124,8 +126,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     }
 
     /**
-     * Asks the browser which attempts it holds copies for, on page load and when another learner starts to use this
-     * browser.
+     * Asks the browser for which attempts it holds answer copies, on page load and when another learner starts to use
+     * this browser.
      */
     private void askForCopies(Optional<LearnerId> learner) {
         if (!learner.equals(asked)) {
@@ -184,7 +186,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         }
     }
 
-    /** What the layout shows about the current learner. */
+    /** The current learner's details that the layout shows. */
     private record Greeting(String name, String code, Optional<String> classroom) {}
 
     private Greeting greeting(Learner learner) {

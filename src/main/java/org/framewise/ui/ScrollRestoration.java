@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Manages the scroll position across navigation. A new page starts at the top; without this, the browser would keep the
- * scroll position of the page before it. Going back or forward restores the position at which the user left the page. A
+ * scroll position of the previous page. Going back or forward restores the position at which the user left the page. A
  * page that only changes its own content keeps its position.
  */
 @Component

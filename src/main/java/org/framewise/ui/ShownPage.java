@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes sure that the page matches the URL after going back or forward. Flow's client router drops a popstate that
  * arrives during another navigation; on a slow phone, the old page would stay under the new URL. So each page carries
- * the URL it was rendered for. If that still differs from the current URL once no request is pending, the browser
- * reloads the page.
+ * the URL for which it was rendered. If that URL still differs from the browser's current URL once no request is
+ * pending, the browser reloads the page.
  *
  * @see "docs/decisions/0052-a-page-reloads-when-it-does-not-match-the-address.md"
  */
@@ -57,7 +57,10 @@ public final class ShownPage implements VaadinServiceInitListener {
         });
     }
 
-    /** Records the new URL of a page that stays the same but gets a new history entry. Call after pushing the entry. */
+    /**
+     * Updates the URL that a page carries when it adds a history entry without being rendered again. Call after pushing
+     * the entry.
+     */
     public static void renamed(UI ui, String address) {
         ui.getPage().getHistory().replaceState(null, address);
         announceAddress(ui, new Location(address).getPathWithQueryParameters());

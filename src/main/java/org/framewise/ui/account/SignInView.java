@@ -101,8 +101,8 @@ final class SignInView extends Page implements BeforeEnterObserver {
     }
 
     /**
-     * Returns whether others on the network could read the password: true unless the connection is encrypted or never
-     * leaves this machine.
+     * Returns whether others on the network could read the password when it is sent: true unless the connection is
+     * encrypted or never leaves this machine.
      */
     static boolean canBeRead(boolean encrypted, @Nullable String sender) {
         boolean local = sender != null

@@ -45,7 +45,7 @@ public final class Addresses {
         return "take/" + attempt;
     }
 
-    /** @param number of the item, starting at 1 */
+    /** @param number the number of the item, starting at 1 */
     public static String take(AttemptId attempt, int number) {
         return "take/" + attempt + "/" + number;
     }
@@ -111,7 +111,7 @@ public final class Addresses {
         return results(quiz) + "?classroom=" + classroom;
     }
 
-    /** One attempt as the teacher sees it. */
+    /** Page that shows an attempt to the teacher. */
     public static String seen(AttemptId attempt) {
         return "teach/attempt/" + attempt;
     }
@@ -131,7 +131,7 @@ public final class Addresses {
         return assignment(assignment) + "/discuss";
     }
 
-    /** @param number of the item, starting at 1 and counted across all forms */
+    /** @param number the number of the item, starting at 1 and counted across all forms */
     public static String discuss(AssignmentId assignment, int number) {
         return discuss(assignment) + "?item=" + number;
     }

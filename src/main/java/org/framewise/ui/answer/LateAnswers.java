@@ -42,7 +42,7 @@ public final class LateAnswers extends Div {
         this(attempts, attempt, null);
     }
 
-    /** Checks one item that no longer accepts a response; all items if {@code only} is null. */
+    /** Checks a single item, which no longer accepts a response, or all items if {@code only} is null. */
     public LateAnswers(Attempts attempts, Attempt attempt, @Nullable ItemId only) {
         this.attempts = attempts;
         this.attempt = attempt;
@@ -89,7 +89,7 @@ public final class LateAnswers extends Div {
     }
 
     /**
-     * Shows a message if the recorded response differs from this one.
+     * Shows a message if the recorded response differs from the given input.
      *
      * @return whether the two differ
      */

@@ -10,7 +10,7 @@ public final class Bars {
     private Bars() {}
 
     /**
-     * One bar.
+     * A bar of the chart.
      *
      * @param value 0 to 1; absent if only the whisker is shown
      * @param low lower end of the interval, 0 to 1; absent if there is no interval

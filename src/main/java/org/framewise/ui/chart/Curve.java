@@ -6,25 +6,25 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * Calibration curve: actual shares plotted against stated ones, from 0 to 100% on both axes, with the diagonal on
- * which the two agree.
+ * Calibration curve: actual shares plotted against stated shares, from 0 to 100% on both axes, with the diagonal on
+ * which they are equal.
  */
 public final class Curve {
     private Curve() {}
 
     /**
-     * The actual share for one stated share.
+     * A point on the curve: the actual share for a stated share.
      *
      * @param stated 0 to 1
      * @param actual 0 to 1
-     * @param low lower end of its interval
-     * @param high upper end of its interval
+     * @param low lower end of the actual share's interval
+     * @param high upper end of the actual share's interval
      * @param certain whether there is enough data to show the point; otherwise only the interval is drawn
      * @param label text beside the point
      */
     public record Point(double stated, double actual, double low, double high, boolean certain, String label) {}
 
-    /** Labels at the edges. */
+    /** Labels of the axes, of the diagonal, and of the regions above and below it. */
     public record Words(String across, String upwards, String agree, String above, String below) {}
 
     /** Draws the curve for a {@link ChartFigure}. */

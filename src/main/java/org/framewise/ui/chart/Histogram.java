@@ -10,9 +10,9 @@ public final class Histogram {
     private Histogram() {}
 
     /**
-     * One range.
+     * A range of values, drawn as a column.
      *
-     * @param from label below its left edge
+     * @param from label below the column's left edge
      * @param count number of values in the range, 0 or more
      */
     public record Bin(String from, int count) {}

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scatter plot with labelled regions. The x axis shows a lean to one side or the other, with 0 in the middle; the y
- * axis shows an ability. A diamond is a point that leans to the left, a square one that leans to the right, a disc one
- * that leans to neither side.
+ * axis shows an ability. A diamond marks a point that leans to the left, a square a point that leans to the right, and
+ * a disc a point that leans to neither side.
  *
- * @param lowest value on the lean axis, below 0
- * @param highest value on the lean axis, above 0
- * @param lowest value on the ability axis, 0 or below
- * @param highest value on the ability axis
+ * @param left lowest value on the lean axis, below 0
+ * @param right highest value on the lean axis, above 0
+ * @param bottom lowest value on the ability axis, 0 or below
+ * @param top highest value on the ability axis
  */
 public record Plane(double left, double right, double bottom, double top) {
     /**
      * Labels of the regions and of the ends of the lean axis.
      *
      * @param top region of high ability
-     * @param left region of those who put nearly everything into the left category
-     * @param right region of those who put nearly everything into the right category
+     * @param left region of learners who put nearly everything into the left category
+     * @param right region of learners who put nearly everything into the right category
      * @param bottom region of neither ability nor lean
      * @param toLeft left end of the lean axis
      * @param toRight right end of the lean axis

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slope chart of scores from 0 to 100 before and after, one line per learner: solid if the score rose, dashed if it
- * fell.
+ * Slope chart of scores from 0 to 100 in the checks before and after, with one line per learner: solid if the score
+ * rose, dashed if it fell.
  */
 public final class Slopes {
     private Slopes() {}

@@ -40,7 +40,7 @@ final class FilesInMemory implements ResourceTransformer {
 
     private record Wanted(String file, boolean zipped) {}
 
-    /** The same bytes with two HTTP cache lifetimes: that of other files in the folder, and a year. */
+    /** The same bytes with two HTTP cache lifetimes: the default of the file's folder, and one year. */
     private record Both(Resource asOthers, Resource forEver) {}
 
     @Override

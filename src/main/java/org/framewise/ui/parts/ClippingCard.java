@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClippingCard extends Article {
     private static final long serialVersionUID = 1L;
 
-    /** Who reads the card. Where the outlet is hidden, learners also see when it will be revealed. */
+    /** The readers of a card. Where the outlet is hidden, the card also tells learners when it will be revealed. */
     public enum Reader {
         LEARNER("clipping.hidden"),
         CLASS("clipping.hidden.class");
@@ -49,7 +49,7 @@ public final class ClippingCard extends Article {
     /**
      * Creates cards for all clippings of an item, one card per source, so that two outlets can be placed side by side.
      *
-     * @param language of the quiz
+     * @param language the language of the quiz
      * @param words returns the text of the clipping at that index
      */
     public static Div cardsOf(

@@ -111,7 +111,7 @@ public final class QuizLanguage {
             into.setText(into.getTranslation(key, withoutQuotes(parts)));
             return into;
         }
-        Span sentence = new Span(); // a single child, even if the parent lays out its children side by side
+        Span sentence = new Span(); // one child, in case the parent lays out children in a row
         for (Object piece : pieces(into, key, parts)) {
             sentence.add(piece instanceof Quoted(String words) ? of(new Span(words)) : new Text(piece.toString()));
         }
@@ -119,7 +119,7 @@ public final class QuizLanguage {
         return into;
     }
 
-    /** Like the other {@code fill}, for a table that is written as HTML. */
+    /** Like the other {@code fill}, for an element of a table written as HTML. */
     public org.jsoup.nodes.Element fill(org.jsoup.nodes.Element into, Component on, String key, Object... parts) {
         if (!isAnother()) {
             return into.text(on.getTranslation(key, withoutQuotes(parts)));

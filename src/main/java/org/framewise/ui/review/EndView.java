@@ -91,8 +91,8 @@ final class EndView extends Page implements BeforeEnterObserver {
     }
 
     /**
-     * The learner's attempts at the same quiz in the same assignment; if this attempt has no assignment, those without
-     * one.
+     * The learner's attempts at the same quiz in the same assignment; if this attempt has no assignment, their attempts
+     * without an assignment.
      */
     private List<Attempt> sittings(Attempt attempt, Learner learner) {
         return attempts.of(learner.id()).stream()

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The network of a client, as rate limits count it: an IPv4 address, or the first 64 bits of an IPv6 address. All IPv6
- * addresses with the same first 64 bits belong to one household or site, and a device changes its address among them by
- * itself (RFC 8981).
+ * addresses with the same first 64 bits belong to one household or site, and a device switches between such addresses
+ * by itself (RFC 8981).
  */
 final class ClientNetwork {
     private static final String UNKNOWN = "?";

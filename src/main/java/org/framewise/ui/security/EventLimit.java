@@ -17,8 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Limits the number of events in one UIDL request. An event, especially one that navigates, costs the server far more
- * than its sender. A browser usually sends one or two events in a request, and after a lost connection all pending ones
- * at once.
+ * than its sender. A browser usually sends one or two events in a request; after a lost connection, it sends all
+ * pending events at once.
  */
 final class EventLimit extends OncePerRequestFilter {
     /** Maximum weighted number of events in a request. */

@@ -19,10 +19,10 @@ import org.jsoup.nodes.Element;
  * after the page is complete and before it is sent. The escaped script is equivalent:
  *
  * <ul>
- *   <li><strong>Data</strong>, which is JSON: Flow's first state, and scripts whose type is JSON. Outside its strings,
- *       JSON has none of {@code <}, {@code >}, {@code &}, U+2028 and U+2029; inside a string an escape such as
- *       {@code \u003C} stands for the same character, and no backslash can come right before one of them. So all five
- *       are escaped wherever they occur.
+ * <li><strong>Data</strong>, which is JSON: Flow's first state, and scripts whose type is JSON. Outside its strings,
+ * JSON has none of {@code <}, {@code >}, {@code &}, U+2028 and U+2029; inside a string an escape such as {@code \u003C}
+ * stands for the same character, and a backslash can't directly precede any of these characters. So all five are
+ * escaped wherever they occur.
  *   <li><strong>Code</strong>, which is everything else. Here these characters are operators too, and an escape in
  *       place of an operator is a syntax error. But only three sequences matter to the HTML parser: {@code <!--}, and
  *       {@code <script} and {@code </script} in upper or lower case before white space, {@code /} or {@code >}. Their

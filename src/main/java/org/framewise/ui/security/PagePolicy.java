@@ -43,7 +43,7 @@ public final class PagePolicy implements VaadinServiceInitListener {
 
     private static final String IN_NO_FRAME = "frame-ancestors 'none'";
 
-    /** Policy for the design page, which frames itself and exists only in development mode. */
+    /** Policy for the design page, which shows itself in frames and exists only in development mode. */
     private static final String IN_OUR_FRAMES = "frame-src 'self'; frame-ancestors 'self'";
 
     private static final int NONCE_BYTES = 18;

@@ -41,7 +41,7 @@ public class PasswordCheck {
     public enum Outcome {
         RIGHT,
         WRONG,
-        /** The password was not checked, because of too many wrong ones. */
+        /** The password was not checked, because of too many wrong passwords. */
         SLOW
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 
-/** Gives a browser a key when a teacher signs in, by which it is recognized at the next sign-in. */
+/** Stores a key in the browser when a teacher signs in, so that the browser is recognized at the next sign-in. */
 final class RememberBrowser implements SessionAuthenticationStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(RememberBrowser.class);
 

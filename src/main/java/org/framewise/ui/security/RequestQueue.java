@@ -47,7 +47,7 @@ final class RequestQueue extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // read the body before taking a slot, so that a slow connection doesn't occupy one
+        // read the body before taking a slot, so that a slow connection doesn't occupy a slot
         HttpServletRequest whole = isFromPage(request) ? ReadRequest.of(request) : request;
         boolean placed = await();
         try {

@@ -55,7 +55,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<WrongJoinLinks> wrongJoinLinks(Codes codes) {
         FilterRegistrationBean<WrongJoinLinks> filter = new FilterRegistrationBean<>(new WrongJoinLinks(codes));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 9); // before the session is created
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 9); // before a session is created for the request
         return filter;
     }
 
@@ -77,7 +77,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<EventLimit> eventLimit() {
         FilterRegistrationBean<EventLimit> filter = new FilterRegistrationBean<>(new EventLimit());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 12); // after the filter that reads the body
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 12); // after RequestQueue, which reads the body
         return filter;
     }
 

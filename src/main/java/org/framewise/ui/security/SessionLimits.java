@@ -18,7 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits the number of sessions per network, so that no client can exhaust the memory with new ones. No request is
+ * Limits the number of sessions per network, so that no client can exhaust the memory with new sessions. No request is
  * rejected: a session is inactive until its page sends a request, and an inactive session expires after a few minutes.
  * When a network has too many inactive sessions, the longest-idle one is ended. A school of a thousand learners behind
  * one IP address stays far below the limit.

@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 /**
  * Throttles guessing of eight-character personal codes, which older versions issued. A number of wrong codes is allowed
  * per network and overall, then one more at intervals. Right codes are not counted. A code that was right in a network
- * before is still accepted after somebody else there has used up the tries; known-good codes are throttled only above
- * any rate a class could type at.
+ * before is still accepted after somebody else in the network has used up the tries; known-good codes are throttled
+ * only above any rate a class could type at.
  */
 final class ShortCodeThrottle {
     static final int TRIES = 600;
@@ -56,7 +56,7 @@ final class ShortCodeThrottle {
         everybody.take("");
     }
 
-    /** Records that a code was right in that network, so that it is still accepted there after too many wrong ones. */
+    /** Records that a code was right in that network, so that it is still accepted there after too many wrong codes. */
     void right(String network, String code) {
         known.put(key(network, code), true);
     }

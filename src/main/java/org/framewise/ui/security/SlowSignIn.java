@@ -76,7 +76,7 @@ final class SlowSignIn implements AuthenticationProvider {
     }
 
     /**
-     * Takes a try before the password is checked, so that concurrent guesses get no more tries than sequential ones.
+     * Takes a try before the password is checked, so that concurrent guesses get no more tries than sequential guesses.
      *
      * @return an action that gives the try back; absent if no try is left
      */
@@ -119,7 +119,7 @@ final class SlowSignIn implements AuthenticationProvider {
         return passwords.supports(type);
     }
 
-    /** Thrown when no try is left; the next one is possible only after a wait. */
+    /** Thrown when no try is left; the next try is possible only after a wait. */
     static final class TooManyTries extends LockedException {
         private static final long serialVersionUID = 1L;
 

@@ -42,7 +42,7 @@ final class Throttle {
                         .build());
     }
 
-    /** The time until the next try of that key; empty if it may try now. Doesn't use up a try. */
+    /** The time until the next try of that key; empty if a try is available now. Doesn't use up a try. */
     Optional<Duration> pause(String key) {
         Duration wait = wait(buckets.get(key));
         return wait.isZero() ? Optional.empty() : Optional.of(wait);
@@ -76,7 +76,7 @@ final class Throttle {
                 : Optional.of(Duration.ofNanos(bucket.consumeIgnoringRateLimits(1)));
     }
 
-    /** Clears the tries of a key after a success. */
+    /** Clears the used tries of a key after a success. */
     void right(String key) {
         buckets.invalidate(key);
     }

@@ -62,7 +62,7 @@ final class ActionBar extends Div {
 
     /** Replaces the button with a link to the final page of a closed attempt. */
     void linkToEnd(AttemptId attempt) {
-        // keep the AnswerKeeper: the browser still sends changes, and the learner is told that they come too late
+        // keep the AnswerKeeper: the browser still sends changes, and a message says that they come too late
         getChildren().filter(part -> part != keeper).toList().forEach(this::remove);
         add(message, PageParts.asMainAction(new Anchor(Addresses.end(attempt), getTranslation("take.closed.end"))));
     }

@@ -89,7 +89,7 @@ final class AnswerDraft {
     /**
      * The browser's copy as a draft; empty if the server has a newer draft.
      *
-     * @throws IllegalArgumentException when it doesn't fit the item
+     * @throws IllegalArgumentException if the copy doesn't fit the item
      */
     Optional<Draft> offered(AnswerCopy copy) {
         Optional<Draft> newest = drafts.latest(attempt, item.id());

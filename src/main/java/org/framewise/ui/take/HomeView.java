@@ -62,7 +62,7 @@ final class HomeView extends Page {
         if (!given.isEmpty()) {
             add(fromTeacher(given, time, clock));
         }
-        // attempts that the learner started without an assignment; those with one are listed above
+        // attempts that the learner started without an assignment; attempts with an assignment are listed above
         List<Attempt> begun = learner.map(one -> attempts.of(one.id())).orElse(List.of()).stream()
                 .filter(attempt -> attempt.head().assignment() == null)
                 .toList();
@@ -136,7 +136,7 @@ final class HomeView extends Page {
      *
      * @param offered whether the quiz can be started; if not, an existing attempt can only be continued
      * @param above whether the page lists an assignment of this quiz, so that it can't be started here
-     * @param lower whether the card is under a heading of its own
+     * @param lower whether the card's heading is one level lower, because the card is in a section with a heading
      * @param quiet whether the card's action is styled as secondary because something else on the page has priority
      */
     private record Place(boolean offered, boolean above, boolean lower, boolean quiet) {}

@@ -143,7 +143,7 @@ final class MyDataView extends Page implements BeforeEnterObserver {
 
     private void delete(Learner learner) {
         if (!learners.erase(learner.id())) {
-            // the learner has joined a classroom in another tab meanwhile
+            // the learner has joined a classroom in another tab since this page was shown
             UI.getCurrent().refreshCurrentRoute(false);
             return;
         }

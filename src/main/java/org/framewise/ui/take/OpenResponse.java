@@ -123,8 +123,8 @@ final class OpenResponse {
     }
 
     /**
-     * Restores an answer that the browser offers: one that the server doesn't have, or that the learner tried to hand
-     * in without success.
+     * Restores an answer that the browser offers because the server doesn't have it, or because the learner tried to
+     * hand it in without success.
      */
     private void restore(AnswerCopy copy) {
         if (!open) {

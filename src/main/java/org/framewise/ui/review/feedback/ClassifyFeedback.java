@@ -18,7 +18,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Feedback to sorted statements: shows the category chosen for each statement, and the right one. */
+/** Feedback to sorted statements: shows the category chosen for each statement, and the right category. */
 final class ClassifyFeedback extends ItemFeedback {
     private final ClassifyItem item;
 

@@ -16,7 +16,8 @@ import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feedback to pairs: shows, for each entry on the left, the entry that the learner paired it with and the right one.
+ * Feedback to pairs: shows, for each entry on the left, the entry that the learner paired with it and the entry that
+ * belongs to it.
  */
 final class MatchFeedback extends ItemFeedback {
     private final MatchItem item;

@@ -16,7 +16,7 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.ui.parts.Tags;
 
-/** Shows the learner's order beside the right one. */
+/** Feedback to ordered elements: shows the learner's order beside the right order. */
 final class OrderFeedback extends ItemFeedback {
     private final OrderItem item;
 

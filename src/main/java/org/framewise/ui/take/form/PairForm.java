@@ -16,7 +16,10 @@ import org.framewise.ui.parts.StaticHtml;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** Form for a matching item: a select box pairs each entry on the left with one on the right; there is no dragging. */
+/**
+ * Form for a matching item: for each entry on the left, a select box offers the entries on the right; there is no
+ * dragging.
+ */
 final class PairForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
 
@@ -70,8 +73,9 @@ final class PairForm extends ResponseForm {
     }
 
     /**
-     * Clears the list that had an entry before it was picked in another list: each entry on the right can be used only
-     * once. Called only when the list loses focus, because arrow keys pass over other entries on the way.
+     * If an entry was picked that another list had already selected, clears that other list: each entry on the right
+     * can be used only once. Called only when the select box loses focus, because arrow keys pass over other entries on
+     * the way.
      */
     private void settle() {
         settle("");

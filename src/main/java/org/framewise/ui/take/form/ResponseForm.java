@@ -15,7 +15,7 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.StaticHtml;
 
 /**
- * Base class of the forms in which learners answer an item; each type of task has its own.
+ * Base class of the forms in which learners answer an item; each type of task has a form of its own.
  *
  * @see "docs/decisions/0001-items-use-the-browsers-own-inputs.md"
  */

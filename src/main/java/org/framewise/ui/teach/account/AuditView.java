@@ -21,7 +21,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 
-/** The audit log. Lists the changes of ratings, keys, members and accounts that the teacher may see, newest first. */
+/** The audit log. Lists the changes to ratings, keys, members and accounts that the teacher may see, newest first. */
 @Route(value = Addresses.AUDIT, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class AuditView extends Page implements BeforeEnterObserver {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.framewise.ui.parts.PageParts;
 
 /**
- * Asks for confirmation of an action, listing its consequences. The question appears near the pressed button and takes
- * the focus.
+ * Asks the teacher to confirm an action, and lists its consequences. The question appears near the pressed button and
+ * takes the focus.
  */
 final class AreYouSure extends Div {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ final class AreYouSure extends Div {
      *
      * @param pressed the button that triggered the question; gets the focus back if the teacher cancels
      * @param yes label of the confirm button
-     * @param consequences in full sentences
+     * @param consequences the consequences, in full sentences
      */
     void ask(Button pressed, String yes, Runnable action, String... consequences) {
         removeAll();

@@ -16,8 +16,8 @@ import org.framewise.ui.teach.parts.ChangedMeanwhile;
 import org.framewise.ui.teach.parts.Saving;
 
 /**
- * Performs changes of an assignment. Afterwards shows its new state and a message: what was done, or what somebody else
- * changed meanwhile.
+ * Performs changes to an assignment. Afterwards shows its new state, and a message that says what was done or what
+ * somebody else has changed.
  */
 final class AssignmentChanges {
     private final Component page;
@@ -74,7 +74,7 @@ final class AssignmentChanges {
         PageParts.focus(message);
     }
 
-    /** Shows what a colleague changed meanwhile. */
+    /** Shows what a colleague has changed since the assignment was shown. */
     void showOvertaken(Assignment shown, Overtaken overtaken) {
         done.removeAll();
         if (overtaken.gone()) {

@@ -129,7 +129,10 @@ final class AssignmentForm extends Div {
         return settings.stream().<Object>map(HasValue::getValue).toList();
     }
 
-    /** Shows the settings that a colleague has saved meanwhile, except in fields that were changed here. */
+    /**
+     * Shows the settings that a colleague has saved since this form was filled, except in fields that were changed
+     * here.
+     */
     void mergeChanges(Assignment now) {
         List<Object> entered = values();
         List<Object> shown = opened;
@@ -139,7 +142,7 @@ final class AssignmentForm extends Div {
         enter(shown, entered);
     }
 
-    /** Copies the unsaved input of the form that this one replaces. */
+    /** Copies the unsaved input of the form that this form replaces. */
     void enter(AssignmentForm replaced) {
         enter(replaced.opened, replaced.values());
     }

@@ -62,7 +62,7 @@ final class WindowFields {
         return List.of(opens, opensAt, closes, closesAt);
     }
 
-    /** @param before the existing assignment; absent for a new one */
+    /** @param before the existing assignment; absent if a new assignment is created */
     Component[] parts(@Nullable Assignment before) {
         Div opening = new Div(opens, opensAt);
         opening.setVisible(!isOpenAlready(before));

@@ -88,7 +88,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         UI.getCurrent().navigate(address);
     }
 
-    /** Navigates to the list of classrooms, with a message that the teacher has left this one. */
+    /** Navigates to the list of classrooms, with a message that the teacher has left this classroom. */
     final void leaveWithMessage(String news) {
         ClassroomsView.notify(news);
         UI.getCurrent().navigate(Addresses.CLASSROOMS);

@@ -47,9 +47,9 @@ public abstract class ClassroomPage extends Page implements BeforeEnterObserver 
     }
 
     /**
-     * Reads the other parameters of the URL.
+     * Reads the parameters of the URL other than the classroom.
      *
-     * @throws NotFoundException if one of them is invalid or refers to something that doesn't exist
+     * @throws NotFoundException if a parameter is invalid or refers to something that doesn't exist
      */
     void enter(RouteParameters parameters) {}
 

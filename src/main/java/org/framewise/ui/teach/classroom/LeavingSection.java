@@ -19,7 +19,10 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.FieldRow;
 
-/** Section in which a teacher leaves a classroom. The owner has to hand it over first; all others simply leave. */
+/**
+ * Section in which a teacher leaves a classroom. The owner has to hand the classroom over first; all other teachers
+ * simply leave.
+ */
 final class LeavingSection extends Section {
     private static final long serialVersionUID = 1L;
 

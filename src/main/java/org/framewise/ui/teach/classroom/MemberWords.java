@@ -30,7 +30,7 @@ final class MemberWords {
         return some.size() > 10 ? few + ", …" : few;
     }
 
-    /** Short descriptions of how the stored member differs from the one the page shows. */
+    /** Short descriptions of how the stored member differs from the member as the page shows them. */
     static Stream<String> changes(Component on, Member shown, Member now) {
         List<String> all = new ArrayList<>();
         String name = name(on, now);

@@ -33,7 +33,7 @@ final class CorrectionForm extends Section {
     private final Button correct = new Button(getTranslation("correct.go"));
     private final Div done = Tags.div("done-line");
 
-    /** @param language of the quiz */
+    /** @param language the language of the quiz */
     CorrectionForm(Item item, QuizLanguage language) {
         further = FurtherAnswers.of(item);
         kind.setId("kind");

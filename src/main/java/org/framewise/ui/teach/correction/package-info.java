@@ -1,4 +1,4 @@
-/** Correcting a wrong key for one assignment. */
+/** Pages and forms for correcting a wrong key for one assignment. */
 @NullMarked
 package org.framewise.ui.teach.correction;
 

@@ -110,7 +110,7 @@ final class LetIn extends Section {
         pollAndFocusNext();
     }
 
-    /** Updates the list and moves the focus to the next button, because the pressed one is gone. */
+    /** Updates the list and moves the focus to the next button, because the pressed button is gone. */
     private void pollAndFocusNext() {
         poll();
         lines.values().stream().findFirst().ifPresentOrElse(line -> line.yes().focus(), () -> PageParts.focus(told));

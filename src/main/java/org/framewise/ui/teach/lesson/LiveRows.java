@@ -19,7 +19,7 @@ final class LiveRows {
     private final AssignmentId assignment;
     private final QuizLanguage language;
 
-    /** @param language of the quiz */
+    /** @param language the language of the quiz */
     LiveRows(Component words, AssignmentId assignment, QuizLanguage language) {
         this.words = words;
         this.assignment = assignment;

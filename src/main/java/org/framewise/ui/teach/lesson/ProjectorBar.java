@@ -48,7 +48,7 @@ final class ProjectorBar extends Footer {
         enable(false, false, false, false);
     }
 
-    /** @param number of the item, starting at 1 */
+    /** @param number the number of the item, starting at 1 */
     void show(int number, int items, Step step) {
         help.setVisible(step == Step.PASSAGE);
         enable(number > 1 || step != Step.PASSAGE, true, number > 1, number < items);

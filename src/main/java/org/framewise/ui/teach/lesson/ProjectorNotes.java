@@ -47,7 +47,8 @@ final class ProjectorNotes extends Div {
     }
 
     /**
-     * State of an item's hold. Answers that arrive while an item is held don't count, because its key has been shown.
+     * Whether an item is held, and the actions to hold and release it. Answers that arrive while an item is held don't
+     * count, because its key has been shown.
      *
      * @param late number of learners who could still answer the item
      */

@@ -72,7 +72,7 @@ public final class Saving<T> extends Div {
         save.addClickListener(pressed -> press());
     }
 
-    /** Sets the state that the form now shows, and clears messages about the previous one. */
+    /** Sets the state that the form now shows, and clears messages about the previous state. */
     public void shows(T now) {
         shown = now;
         removeAll();
@@ -113,7 +113,7 @@ public final class Saving<T> extends Div {
     /**
      * Creates a message about what has changed, with buttons for saving or discarding the input.
      *
-     * @param text in full sentences
+     * @param text the message, in full sentences
      * @param mine saves the input anyway
      * @param drop discards it
      */

@@ -22,7 +22,7 @@ final class AlikeWritten {
     }
 
     /**
-     * Finds the other unrated texts that are nearly identical to an unrated text; empty for a rated one.
+     * Finds the other unrated texts that are nearly identical to an unrated text; empty if the text has been rated.
      *
      * @param all all texts for the item, including rated ones
      */

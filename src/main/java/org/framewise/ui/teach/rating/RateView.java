@@ -180,7 +180,10 @@ final class RateView extends Page implements BeforeEnterObserver {
         UI.getCurrent().navigate(place().address());
     }
 
-    /** Shows the text with the rating that a colleague has saved meanwhile, and keeps the input of this page. */
+    /**
+     * Shows the text with the rating that a colleague has saved since the text was shown, and keeps the input of this
+     * page.
+     */
     private void showOvertaken(Written shown, Overtaken overtaken, RatingForm.Typed typed, Set<AttemptId> ticked) {
         unsaved.put(shown.attempt(), typed);
         List<Written> responses = responses();
@@ -231,7 +234,7 @@ final class RateView extends Page implements BeforeEnterObserver {
                 .orElse(null);
     }
 
-    /** Keeps unsaved input for this response while the teacher looks at another one. */
+    /** Keeps unsaved input for this response while the teacher looks at another response. */
     private void keepUnsaved() {
         Written before = current;
         RatingForm.Typed typed = before == null || form == null ? null : form.unsaved();

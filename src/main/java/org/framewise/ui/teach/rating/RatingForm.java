@@ -122,7 +122,7 @@ final class RatingForm extends Section {
     }
 
     /**
-     * Shows that a colleague has rated the text meanwhile. The input is kept.
+     * Shows that a colleague has rated the text since it was shown here. The input is kept.
      *
      * @param notice message about the colleague's rating: see {@link Saving#notice}
      */

@@ -1,4 +1,4 @@
-/** Rating written responses. */
+/** Pages and forms for rating written responses. */
 @NullMarked
 package org.framewise.ui.teach.rating;
 

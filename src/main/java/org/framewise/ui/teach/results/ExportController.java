@@ -169,7 +169,7 @@ class ExportController {
     }
 
     /**
-     * The requested CSV dialect. Without the parameter this is the original one, so that existing scripts which
+     * The requested CSV dialect. Without the parameter, the original dialect is used, so that existing scripts which
      * download these files keep working.
      */
     private static CsvForm csvForm(@Nullable String csv) {

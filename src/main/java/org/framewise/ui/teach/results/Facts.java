@@ -12,7 +12,7 @@ final class Facts extends DescriptionList {
         addClassName("result-facts");
     }
 
-    /** @param remark on the figure, such as its interval or why it is missing; empty if there is none */
+    /** @param remark a remark on the figure, such as its interval or why it is missing; empty if there is none */
     void add(String name, String figure, String remark) {
         DescriptionList.Description description = new DescriptionList.Description();
         description.add(Tags.span("fact-figure", figure));

@@ -22,8 +22,8 @@ record FileName(String text) {
     private static final int LONGEST_PART = 48;
 
     /**
-     * Characters that are not percent-encoded in an extended header parameter. RFC 5987 allows some more; encoding
-     * those does no harm.
+     * Characters that are not percent-encoded in an extended header parameter. RFC 5987 allows some more characters;
+     * encoding them does no harm.
      */
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
 
@@ -57,7 +57,7 @@ record FileName(String text) {
         return hyphenated(part.toString(), "-+");
     }
 
-    /** Replaces each run of unwanted characters with a hyphen, and removes those at the ends. */
+    /** Replaces each run of unwanted characters with a hyphen, and removes hyphens at the ends. */
     private static String hyphenated(String text, String notKept) {
         return text.replaceAll(notKept, "-").replaceAll("^-|-$", "");
     }

@@ -96,7 +96,7 @@ final class GridTable {
         }
     }
 
-    /** A heading with a link that sorts by its column; following it again reverses the order. */
+    /** A heading with a link that sorts by the heading's column; following the link again reverses the order. */
     private Element heading(Element row, GridOrder now, GridOrder first, String... classNames) {
         Element heading = row.appendElement("th").attr("scope", "col");
         for (String className : classNames) {

@@ -12,7 +12,7 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Table of a quiz's items with their figures, in quiz order. */
+/** Table of a quiz's items, in quiz order, with the figures of each item. */
 final class ItemsTable {
     private static final int COLUMNS = 8;
 

@@ -65,7 +65,7 @@ abstract class ResultsPage extends Page implements BeforeEnterObserver {
      * Adds the content of the page. Called only if at least one attempt is selected.
      *
      * @param event provides the page's own {@linkplain RouteParameters parameters}
-     * @throws NotFoundException if one of them is invalid
+     * @throws NotFoundException if such a parameter is invalid
      */
     abstract void show(ResultsScope scope, BeforeEnterEvent event);
 }

@@ -94,7 +94,8 @@ final class HottextStage extends StageContent {
     }
 
     /**
-     * The most frequently marked distractors, which get a comment. All others only show their figure in the clipping.
+     * The most frequently marked distractors, which get a comment. All other segments only show their figure in the
+     * clipping.
      */
     private Set<SegmentRef> oftenMarked() {
         return item.tappable()

@@ -21,8 +21,8 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.LitWords;
 
 /**
- * Shows the entries on the right with letters, and a table of how often each entry on the left was paired with each of
- * them.
+ * Shows the entries on the right with letters, and a table of how often each entry on the left was paired with each
+ * entry on the right.
  */
 final class MatchStage extends StageContent {
     private final MatchItem item;

@@ -22,7 +22,7 @@ final class StageParts extends RevealedItemParts {
 
     /**
      * @param on provides translations
-     * @param locale of the page
+     * @param locale the locale of the page
      */
     StageParts(Component on, Locale locale, ReviewedItem reviewed, ItemStage.Step step, ItemStage.Named named) {
         super(on, reviewed, ClippingCard.Reader.CLASS);

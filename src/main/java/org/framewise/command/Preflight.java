@@ -10,8 +10,8 @@ import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the port is free and the data directory is not locked before the application's slow start, so that the
- * user sees a clear message at once.
+ * Before the slow start of the application, checks that the port is free and the data directory is not locked, so that
+ * the user sees a clear message at once.
  */
 final class Preflight {
     private Preflight() {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes the snapshot kept by {@link Upgrade} once the day of the upgrade is over, because it may contain names that
- * have been erased since.
+ * have been erased since the upgrade.
  */
 @Component
 class DatabaseBeforeUpgrade {

@@ -79,7 +79,7 @@ public final class Upgrade {
         return data.resolve(BEFORE);
     }
 
-    /** Whether a file is a leftover of an interrupted upgrade; such files are never needed. */
+    /** Whether a file is a leftover of an interrupted upgrade; no later upgrade needs such files. */
     static boolean isLeftover(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.startsWith(WORK + ".") || name.equals(PART);

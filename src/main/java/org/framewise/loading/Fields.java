@@ -9,7 +9,10 @@ final class Fields {
     /** The kind of mapping found below each name in {@code sources}. */
     static final String A_SOURCE = "a source";
 
-    /** Fields with text for readers. They accept any text, so none of it may be lost. */
+    /**
+     * Fields with text for readers. Any text is valid there, so the schema can't detect that YAML has dropped part of
+     * it.
+     */
     static final Set<String> TEXTS = Set.of(
             "title",
             "summary",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Mender {
     private Mender() {}
 
-    /** Returns as much of the file as can be parsed; null if nothing can. */
+    /** Returns as much of the file as can be parsed; null if nothing can be parsed. */
     static @Nullable Mapping read(String text, Problems problems) {
         Mapping root = root(text, problems);
         return root == null ? null : FixedValues.mend(root, problems);

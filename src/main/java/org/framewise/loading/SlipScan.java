@@ -10,7 +10,7 @@ import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scans a file that is not valid YAML line by line. Common mistakes are corrected in memory, so that all of them are
+ * Scans a file that is not valid YAML line by line. Common mistakes are corrected in memory, so that all mistakes are
  * reported at once and the rest of the file is checked as well. Line numbers stay the same.
  */
 final class SlipScan {

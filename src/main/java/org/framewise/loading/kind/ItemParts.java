@@ -11,8 +11,8 @@ import org.framewise.quiz.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads parts that several item types have. Folds white space in texts, so that evidence is a literal substring of its
- * passage.
+ * Reads the parts that several item types share. Folds white space in texts, so that evidence is a literal substring of
+ * its passage.
  */
 public final class ItemParts {
     private ItemParts() {}

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.framewise.ui.address.Addresses;
 
 /**
- * Shows every component in both color schemes and at both widths, in four frames. Each frame loads this page again with
- * a color scheme in the URL; the page then shows the samples. Frames are needed because media queries for narrow
- * screens depend on the viewport width.
+ * Shows every component in both color schemes and at both widths, in four frames. Each frame loads this page with a
+ * color scheme in the URL; with a color scheme, the page shows the samples instead of frames. Frames are needed because
+ * media queries for narrow screens depend on the viewport width.
  *
  * @see "docs/decisions/0087-styles-use-cascade-layers-and-one-set-of-design-tokens.md"
  */

@@ -8,7 +8,7 @@ import org.framewise.ui.chart.Plane;
 import org.framewise.ui.chart.Slopes;
 import org.jsoup.nodes.Element;
 
-/** One chart of each kind, with made-up figures. */
+/** Draws a sample chart of each kind, with made-up figures. */
 final class SampleCharts {
     private SampleCharts() {}
 

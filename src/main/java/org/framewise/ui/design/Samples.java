@@ -24,7 +24,10 @@ import org.framewise.ui.parts.Tags;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** One sample of each component: most come from a markup file; fields and charts are created as on real pages. */
+/**
+ * Shows a sample of each component. Most samples come from a markup file; fields and charts are created as on real
+ * pages.
+ */
 final class Samples extends Div {
     private static final long serialVersionUID = 1L;
     private static final String FILE = "samples.html";

@@ -11,9 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the rate at which members join a classroom from one network: 60 members (two classes) at once, then one per
- * second. A lecture hall joins within a few minutes, while filling a classroom with made-up names takes long enough for
- * its teacher to notice.
+ * Limits the rate at which members join a classroom from one network: 60 members (two classes) at once, then one member
+ * per second. A lecture hall joins within a few minutes, while filling a classroom with made-up names takes long enough
+ * for its teacher to notice.
  */
 @Component
 public class JoinPace {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 final class OpenPages implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** Maximum number of open UIs. They include abandoned pages that the server hasn't detected yet. */
+    /** Maximum number of open UIs. They include pages that were closed without the server having noticed yet. */
     static final int MOST = 20;
 
     @Override

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the browser keep a copy of the answer on the screen, and shows the browser's status messages about that copy,
- * such as while there is no connection. Placed next to the form.
+ * for example that there is no connection. Placed next to the form.
  */
 final class AnswerKeeper extends Div {
     private static final long serialVersionUID = 1L;

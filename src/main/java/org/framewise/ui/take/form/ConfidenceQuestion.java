@@ -8,7 +8,7 @@ import org.framewise.quiz.Confidence;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.Words;
 
-/** The question "How sure are you?", shown once an answer is chosen. */
+/** The question "How sure are you?", shown as soon as the learner has chosen an answer. */
 final class ConfidenceQuestion extends Div {
     private static final long serialVersionUID = 1L;
 

@@ -227,7 +227,7 @@ final class ClassroomView extends ChangingClassroomPage {
                 .orElseGet(() -> getTranslation("teach.bin.gone")));
     }
 
-    /** Also covers changes of the members selected for removal. */
+    /** Also describes changes to the members selected for removal. */
     @Override
     Supplier<String> changesFromNowOn() {
         Supplier<String> ofRoom = super.changesFromNowOn();

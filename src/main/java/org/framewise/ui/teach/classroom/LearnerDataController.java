@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Downloads of all data stored about a member of the teacher's classrooms. Requests for other learners are answered
- * with "not found".
+ * Downloads of all data stored about a member of the teacher's classrooms. Requests for the data of any other learner
+ * are answered with "not found".
  */
 @RestController
 class LearnerDataController {

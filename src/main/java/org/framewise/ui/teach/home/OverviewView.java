@@ -175,8 +175,8 @@ final class OverviewView extends Page implements BeforeEnterObserver {
     }
 
     /**
-     * The query parameter that selects the learners of that row: the members of its classroom, or learners outside
-     * classrooms.
+     * The query parameter that selects the learners counted in a row of the table: the members of its classroom, or
+     * learners outside classrooms.
      */
     private static String of(Overview.Day day) {
         return classroomParameter(day.classroom()

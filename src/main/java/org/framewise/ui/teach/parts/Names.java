@@ -59,7 +59,10 @@ public final class Names {
         return toldByRoom.contains(called) ? called.room.orElseThrow() : learnerLabel.suffix();
     }
 
-    /** A name with the classroom's name. Classrooms may share a name too, and then don't distinguish learners. */
+    /**
+     * A name with the classroom's name. Classrooms may share a name too; then the pair of names doesn't distinguish
+     * learners.
+     */
     private record Called(String name, Optional<String> room) {
         static Called of(LearnerLabel learnerLabel) {
             return new Called(

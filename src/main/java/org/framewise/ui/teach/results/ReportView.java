@@ -33,7 +33,7 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 final class ReportView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    /** Maximum number of misconceptions: as many as fit on the page and a class can work on. */
+    /** Maximum number of misconceptions in the report: as many as fit on the page and as a class can work on. */
     private static final int MISCONCEPTIONS = 5;
 
     /** Maximum number of items listed for a misconception, so that it takes only a line or two. */

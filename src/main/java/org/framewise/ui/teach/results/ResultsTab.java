@@ -13,7 +13,7 @@ import org.framewise.ui.address.Addresses;
 enum ResultsTab {
     /** Summary of the class. */
     CLASS(""),
-    /** Learners × items. */
+    /** Grid of the scores, learners × items. */
     GRID("/grid"),
     /** How well the class tells opinion from fact. */
     DISCERNMENT("/discernment"),

@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
  * conclusions about individuals.
  */
 final class SortersTable {
-    /** Maximum number of rows: a longer list of names is of no use. */
+    /** Maximum number of rows; nobody would read a longer list of names. */
     static final int MOST = 300;
 
     private final Component words;

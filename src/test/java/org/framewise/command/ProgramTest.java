@@ -114,8 +114,8 @@ class ProgramTest {
         assertThat(said.toString())
                 .contains(
                         "The backup is in " + file,
-                        folder.resolve("research.zip") + " has 0 responses under pseudonyms",
-                        "in use by another Framewise. Stop that one, or name another");
+                        folder.resolve("research.zip") + " contains 0 responses under pseudonyms",
+                        "in use by another Framewise. Stop that one, or choose another");
     }
 
     /**

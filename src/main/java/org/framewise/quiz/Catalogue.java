@@ -22,8 +22,8 @@ public interface Catalogue {
     Optional<QuizFile> file(QuizId id);
 
     /**
-     * The revision used to start an assigned quiz: the one on offer or, if its file is gone, the last one that was on
-     * offer.
+     * The revision used to start an assigned quiz: the revision on offer or, if the quiz file is gone, the last
+     * revision that was on offer.
      */
     default Optional<Revision> lastKnown(QuizId id) {
         return file(id).map(QuizFile::revision);

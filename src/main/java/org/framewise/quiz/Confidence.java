@@ -21,8 +21,8 @@ public enum Confidence {
     }
 
     /**
-     * The levels to offer for an answer with this many alternatives. With two, even a guess is right half of the time,
-     * so they start at {@link #P50}.
+     * The levels to offer for an answer with this many alternatives. With two alternatives, even a guess is right half
+     * of the time, so the levels start at {@link #P50}.
      */
     public static List<Confidence> levels(int alternatives) {
         return alternatives <= 2 ? List.of(P50, P75, P95) : List.of(values());

@@ -39,7 +39,7 @@ public record HottextItem(ItemCore core, List<MarkablePassage> markable) impleme
                 .count();
     }
 
-    /** A passage split into segments: joined by single spaces, they give its text. */
+    /** A passage split into segments. The text of the passage is that of its segments, joined by single spaces. */
     public record MarkablePassage(Passage passage, List<Segment> segments) {
         public MarkablePassage {
             segments = List.copyOf(segments);
@@ -56,7 +56,7 @@ public record HottextItem(ItemCore core, List<MarkablePassage> markable) impleme
     /**
      * A segment of a passage.
      *
-     * @param misconception what marking it suggests; only distractors have one
+     * @param misconception what marking it suggests; absent for segments that are not distractors
      * @param rationale absent for glue
      */
     public record Segment(

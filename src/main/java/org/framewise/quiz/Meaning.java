@@ -205,7 +205,9 @@ record Meaning(
         return changes;
     }
 
-    /** Whether a segment that was wrong to mark has become neutral. Learners who were right before still are. */
+    /**
+     * Whether a segment that was wrong to mark has become neutral. Responses that were right before are still right.
+     */
     private boolean isAccepted(String unit, Meaning now) {
         return type.equals(HottextItem.class)
                 && Role.DISTRACTOR.name().equals(key.get(unit))

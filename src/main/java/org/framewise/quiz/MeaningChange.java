@@ -73,9 +73,9 @@ public sealed interface MeaningChange {
     record Key() implements MeaningChange {}
 
     /**
-     * The statements started or stopped entering d′ and c.
+     * The statements entered d′ and c before but no longer do, or the other way round.
      *
-     * @param counts whether they enter them now
+     * @param counts whether the statements enter d′ and c now
      */
     record Discernment(boolean counts) implements MeaningChange {}
 

@@ -25,7 +25,7 @@ public interface QuizRecords {
     /** The number of responses to these items in any quiz, by the revision that was answered. */
     List<Answered> answered(Collection<ItemId> items);
 
-    /** The text of a revision with responses. */
+    /** The text of a revision that has responses. */
     String text(RevisionId revision);
 
     /**

@@ -1,7 +1,7 @@
 package org.framewise.quiz;
 
 /**
- * A particular version of a quiz file. An attempt stays with its revision for good.
+ * A particular version of a quiz file. An attempt keeps the revision it was started with.
  *
  * @param text the file's text, from which the quiz can be parsed again
  */

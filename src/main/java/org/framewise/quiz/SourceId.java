@@ -12,7 +12,7 @@ public record SourceId(String value) {
     /** Text written for the quiz, about fictional companies and people. */
     public static final SourceId MADE_UP = new SourceId("made-up");
 
-    /** A statement of ours about a text. */
+    /** A statement about a text, written for the quiz. */
     public static final SourceId OURS = new SourceId("ours");
 
     /** @throws IllegalArgumentException if the value is not a valid source id */

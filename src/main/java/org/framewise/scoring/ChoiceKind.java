@@ -26,7 +26,10 @@ final class ChoiceKind extends ChoicesKind<ChoiceItem, Response.SingleChoice> {
         return Optional.of(new Score(item.key().equals(choice) || accepted.contains(accept(choice)) ? 1 : 0, max()));
     }
 
-    /** An accepted choice gets no feedback, because its rationale explains why it is wrong. */
+    /**
+     * Omits the feedback on a choice that a correction accepts, because its rationale still says that the choice is
+     * wrong.
+     */
     @Override
     List<Mark> marks(Response response, Set<Accept> accepted) {
         String choice = choice(response);

@@ -34,7 +34,10 @@ public sealed interface Correction {
         return !(this instanceof Accept accept) || Kind.of(item).offers(accept);
     }
 
-    /** The accepted answers among these corrections that apply to the item; corrections of another revision may not. */
+    /**
+     * The accepted answers among these corrections that apply to the item; corrections made for another revision may
+     * not apply.
+     */
     static Set<Accept> accepted(Item item, Collection<Correction> corrections) {
         return corrections.stream()
                 .filter(Accept.class::isInstance)

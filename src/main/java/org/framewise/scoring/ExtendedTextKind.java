@@ -9,7 +9,9 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
-/** Awards the teacher's rating. It has no marks, and no single answer to accept. */
+/**
+ * Awards the teacher's rating. A written response has no marks, and no single answers that a correction could accept.
+ */
 final class ExtendedTextKind extends TypedKind<ExtendedTextItem, Response.ExtendedText> {
     ExtendedTextKind(ExtendedTextItem item) {
         super(item, "extended-text", Response.ExtendedText.class);

@@ -34,7 +34,7 @@ final class HottextKind extends TypedKind<HottextItem, Response.Hottext> {
         return 1;
     }
 
-    /** An accepted segment is neutral. */
+    /** Treats accepted segments as neutral. */
     @Override
     Optional<Score> score(Response response, Set<Accept> accepted) {
         Set<SegmentRef> marked = new HashSet<>(marked(response));

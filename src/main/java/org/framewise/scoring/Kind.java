@@ -69,7 +69,8 @@ public abstract sealed class Kind permits TypedKind {
     }
 
     /**
-     * The tags of the wrong answers that are possible: one for each decision in the item that can go wrong that way.
+     * The misconceptions that a wrong answer to the item can show. Each occurs once for every decision that can show
+     * it.
      *
      * @param accepted answers that no longer count as wrong
      */

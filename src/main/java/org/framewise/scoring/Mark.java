@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the id of the statement, choice or left entry; for a segment its position as {@code passage.segment}; for
  *     an order {@code earlier<later}, the two elements in the learner's order
  * @param chosen whether the learner acted on the unit: chose, marked, sorted, paired or placed it
- * @param misconception what the wrong choice suggests; only {@link Verdict#WRONG} has one
+ * @param misconception what the wrong choice suggests; absent unless the verdict is {@link Verdict#WRONG}
  * @param rationale the feedback text
  */
 public record Mark(

@@ -57,7 +57,9 @@ final class Marks {
         return chosen ? Stream.of(new Mark(unit, true, Verdict.WRONG, misconception, rationale)) : Stream.empty();
     }
 
-    /** The marks with accepted segments or choices of a multiple-choice item made neutral and without feedback. */
+    /**
+     * Returns the marks, with those of accepted segments and multiple-choice choices made neutral and without feedback.
+     */
     static List<Mark> neutral(List<Mark> marks, Set<Accept> accepted) {
         return marks.stream()
                 .map(mark -> mark.verdict() == Verdict.WRONG && accepted.contains(new Accept(mark.unit(), ""))

@@ -14,7 +14,7 @@ final class MultipleChoiceKind extends ChoicesKind<MultipleChoiceItem, Response.
         super(item, "multiple-choice", Response.MultipleChoice.class, item.choices());
     }
 
-    /** An accepted choice is neutral. */
+    /** Treats accepted choices as neutral. */
     @Override
     Optional<Score> score(Response response, Set<Accept> accepted) {
         Set<String> chosen = new HashSet<>(chosen(response));

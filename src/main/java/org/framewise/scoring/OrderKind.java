@@ -14,7 +14,7 @@ import org.framewise.scoring.Correction.Accept;
 
 /**
  * Awards max(0, (C − X) / (n(n − 1)/2)), where C pairs of elements are in the right order and X are not: Kendall's τ
- * (1938) truncated at 0. No other order can be accepted.
+ * (1938) truncated at 0. Corrections can't accept another order.
  */
 final class OrderKind extends TypedKind<OrderItem, Response.Order> {
     OrderKind(OrderItem item) {

@@ -28,7 +28,7 @@ public record Score(double earned, double max) {
         return earned / max;
     }
 
-    /** Whether nothing was missed and nothing was wrong. */
+    /** Whether the response earned the maximum score. */
     public boolean isFull() {
         return earned == max;
     }

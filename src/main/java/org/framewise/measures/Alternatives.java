@@ -4,8 +4,8 @@ import org.framewise.quiz.Item;
 import org.framewise.scoring.Kind;
 
 /**
- * The number of alternatives an answer had. The lowest confidence level on offer depends on it, so the two groups are
- * never pooled.
+ * The number of alternatives an answer had. The lowest confidence level on offer depends on it, so answers with two and
+ * with more alternatives are never pooled.
  */
 public enum Alternatives {
     /** Two, as for statements of fact or opinion. */

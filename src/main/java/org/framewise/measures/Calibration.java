@@ -31,7 +31,7 @@ import org.framewise.scoring.Mark;
  * @param reliability 0 to 1, 0 is best
  * @param resolution 0 to 0.25, higher is better
  * @param uncertainty 0 to 0.25, determined by the share of right answers
- * @param levels the levels used, from unsure to sure
+ * @param levels the levels used, in ascending order of confidence
  */
 public record Calibration(
         int n,

@@ -14,14 +14,14 @@ import java.util.Set;
  *
  * @param n number of learners
  * @param third number of learners in each third
- * @param apart whether everyone in the upper third has a higher rest score than everyone in the lower; if many scores
- *     are equal, who belongs to which third depends only on the order
+ * @param apart whether everyone in the upper third has a higher rest score than everyone in the lower; if false, the
+ *     order given decides which of the learners with equal scores belong to which third
  */
 public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices) {
     /** Minimum number of learners for showing thirds. */
     public static final int FEWEST_LEARNERS = 10;
 
-    /** A distractor selected by a smaller share of learners has no effect. */
+    /** A distractor selected by a smaller share of learners counts as idle. */
     public static final double IDLE = 0.05;
 
     private static final int LOWER = 0;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Telling opinion from fact, as signal detection: separates the ability to tell them apart from the bias towards one
- * side. The signal is opinion.
+ * How well a learner tells opinion from fact, modelled as signal detection. Separates the ability to tell them apart
+ * from the bias towards one side. The signal is opinion.
  *
  * <pre>
  * H  = (hits + 0.5) / (nS + 1)

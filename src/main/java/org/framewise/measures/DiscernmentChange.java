@@ -12,7 +12,7 @@ import java.util.Optional;
 public record DiscernmentChange(MeanEstimate sensitivity, MeanEstimate criterion) {
     /** One learner's discernment before and after, both based on the same number of statements. */
     public record Pair(Discernment pre, Discernment post) {
-        /** @throws IllegalArgumentException if the two are based on different numbers of statements */
+        /** @throws IllegalArgumentException if the two values are based on different numbers of statements */
         public Pair {
             if (pre.counts().signals() != post.counts().signals()
                     || pre.counts().noises() != post.counts().noises()) {
@@ -43,8 +43,8 @@ public record DiscernmentChange(MeanEstimate sensitivity, MeanEstimate criterion
 
     /**
      * Whether the group became more suspicious but not more able: c fell significantly, its whole interval being below
-     * 0, and d′ did not rise significantly. That is no gain in skill, whatever the total score does (Modirrousta-Galian
-     * &amp; Higham 2023).
+     * 0, and d′ did not rise significantly. This is not a gain in skill, even if the total score rises
+     * (Modirrousta-Galian &amp; Higham 2023).
      */
     public boolean onlySuspicionRose() {
         boolean fell =

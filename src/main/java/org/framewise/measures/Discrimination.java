@@ -54,7 +54,7 @@ public record Discrimination(int n, double correlation) {
 
     /** What an author should conclude from an item's discrimination. */
     public enum Verdict {
-        /** Below 0: learners who do well elsewhere fail here, so check the key first. */
+        /** Below 0: learners who do well on the other items do badly on this one, so check the key first. */
         CHECK_KEY,
         /** 0 to 0.15: check the wording. */
         REVIEW_WORDING,

@@ -30,7 +30,7 @@ public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<Ef
     /** Minimum number of pairs for showing more than the mean. */
     public static final int FEWEST_PAIRS = 5;
 
-    /** The score before, 0 to 100, from which there is little left to gain. */
+    /** A score of at least this value in the check before, 0 to 100, leaves little to gain. */
     public static final double TOP = 90;
 
     /** The gain is shown with a warning if a larger share of learners scored {@link #TOP} or more before. */

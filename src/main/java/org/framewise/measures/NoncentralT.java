@@ -18,7 +18,9 @@ final class NoncentralT {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
     private static final int STEPS = 2000;
 
-    /** Relative precision of a noncentrality; intervals are shown with only two decimals. */
+    /**
+     * Relative precision of a noncentrality. More is not needed, because intervals are shown with only two decimals.
+     */
     private static final double EXACT = 1e-10;
 
     private final double[] factors = new double[STEPS + 1];

@@ -83,7 +83,7 @@ public sealed interface Attempt {
     /**
      * An attempt that accepts no more responses.
      *
-     * @param byClosing whether it was submitted as it was because its assignment closed
+     * @param byClosing whether it was submitted, possibly incomplete, because its assignment closed
      */
     record Submitted(Head head, Set<ItemId> answered, Instant submittedAt, boolean byClosing) implements Attempt {
         public Submitted {

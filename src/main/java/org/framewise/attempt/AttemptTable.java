@@ -49,10 +49,10 @@ class AttemptTable {
     }
 
     /**
-     * Serializes transactions that change an attempt: if the last two responses arrive simultaneously, one must see the
-     * other, or neither would submit the attempt. Uses a no-op update. {@code FOR UPDATE} would also block transactions
-     * that merely reference the attempt, and drafts being written would then deadlock with a response that waits for
-     * them.
+     * Serializes transactions that change an attempt. If the last two responses arrived simultaneously and neither
+     * transaction saw the other response, neither would submit the attempt. Uses a no-op update. {@code FOR UPDATE}
+     * would also block transactions that merely reference the attempt, so a draft being written could deadlock with a
+     * response that waits for it.
      */
     void lockForResponse(AttemptId id) {
         jdbc.sql("UPDATE attempt SET seed = seed WHERE id = :id")

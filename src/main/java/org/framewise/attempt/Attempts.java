@@ -119,7 +119,9 @@ public class Attempts {
         return policy.isClosed(attempt);
     }
 
-    /** Returns the attempt; if it is still open although its assignment has closed, submits it as it is first. */
+    /**
+     * Returns the attempt. If the attempt is still open although its assignment has closed, first submits it as it is.
+     */
     public Attempt submittedIfClosed(Attempt attempt) {
         if (attempt instanceof Attempt.Submitted || !isClosed(attempt)) {
             return attempt;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A passage as shown to learners, without the roles and rationales of its segments.
  *
- * @param masthead who published the words; absent if nobody did, or while the quiz hides the outlet
+ * @param masthead who published the words; absent if the words are unpublished, or while the quiz hides the outlet
  * @param column 0 or 1: the column of its source when passages of two sources are shown side by side
  * @param lead a line of context, outside the quotation; absent if there is none
  * @param pieces the words in reading order

@@ -80,7 +80,10 @@ record Clippings(Quiz quiz, boolean outletsShown) {
                         source.dating());
     }
 
-    /** A quotation starts mid-sentence if it starts with a lower-case letter, or after the start of its headline. */
+    /**
+     * Whether a quotation starts mid-sentence: after the start of the headline it is quoted from or, if it isn't from
+     * the headline, with a lower-case letter.
+     */
     private static boolean cutBefore(String text, @Nullable Source source) {
         if (source != null && source.headline().contains(text)) {
             return !source.headline().startsWith(text);
@@ -88,7 +91,10 @@ record Clippings(Quiz quiz, boolean outletsShown) {
         return text.codePoints().filter(Character::isLetterOrDigit).limit(1).anyMatch(Character::isLowerCase);
     }
 
-    /** A quotation ends mid-sentence if it doesn't end with a punctuation mark, unless it ends its headline. */
+    /**
+     * Whether a quotation ends mid-sentence: before the end of the headline it is quoted from or, if it isn't from the
+     * headline, without a punctuation mark.
+     */
     private static boolean cutAfter(String text, @Nullable Source source) {
         if (source != null && source.headline().contains(text)) {
             return !source.headline().endsWith(text);

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Writes that may violate a constraint. Each runs inside a savepoint, so that a violation leaves the surrounding
  * transaction usable on PostgreSQL too. Callers name the constraint they expect; a violation of any other constraint is
- * a bug and is rethrown. No other class catches violations, which a test ensures.
+ * a bug and is rethrown. A test ensures that no other class catches violations.
  */
 @Component
 public class ConstrainedWrites {
@@ -41,7 +41,7 @@ public class ConstrainedWrites {
     }
 
     /**
-     * Runs a write with a random value, and repeats it with a new value if that one is taken.
+     * Runs a write with a random value, and repeats it with a new value if the first value is taken.
      *
      * @param write draws a new value each time it is called
      * @param taken the constraints that are violated if the value is taken

@@ -18,9 +18,9 @@ import org.springframework.transaction.TransactionException;
 /**
  * Keeps responses that have not been submitted yet, so that nothing is lost on a refresh, in a second tab or on a
  * closed laptop. Drafts are cached in memory at once and written together in one transaction, two seconds after the
- * previous write: drafts are never confirmed to the learner, and a commit for each tap would cost more than it saves.
- * Of two drafts of the same response, the newer one wins, in whatever order they arrive. Drafts that a killed process
- * hadn't written yet are still in the browser (decision 55).
+ * previous write: drafts are never confirmed to the learner, and a commit for each tap would cost more than the draft
+ * is worth. Of two drafts of the same response, the newer one wins, in whatever order they arrive. Drafts that a killed
+ * process hadn't written yet are still in the browser (decision 55).
  *
  * @see "docs/decisions/0003-drafts-are-written-behind-responses.md"
  */

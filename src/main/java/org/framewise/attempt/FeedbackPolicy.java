@@ -18,8 +18,8 @@ class FeedbackPolicy {
     }
 
     /**
-     * Whether the feedback on an item is shown as soon as its response is in. Never in an unassigned check; the terms
-     * of a check assigned as a pair don't allow it either.
+     * Whether the feedback on an item is shown as soon as its response is in. False for an unassigned check, and for a
+     * check assigned as a pair, whose terms don't allow it.
      */
     static boolean isAtOnce(Attempt attempt) {
         return attempt.head().terms().feedback() == Terms.FeedbackTiming.ITEM
@@ -42,7 +42,7 @@ class FeedbackPolicy {
         return !isHeldUntilBoth(attempt) || areBothIn(attempt) || isClosed(attempt);
     }
 
-    /** Whether it is an unassigned check, or a check assigned as a pair. */
+    /** Whether the attempt is at an unassigned check, or at a check assigned as a pair. */
     private boolean isHeldUntilBoth(Attempt attempt) {
         AssignmentId assignment = attempt.head().assignment();
         return assignment == null

@@ -30,7 +30,10 @@ public record Highlight(int number, Place place, int start, int end) {
         CHOICE
     }
 
-    /** The spans of an item's evidence, each in the first text that contains it and where it overlaps no other span. */
+    /**
+     * The spans of an item's evidence, each located in the first text that contains the words without overlapping
+     * another span.
+     */
     static List<Highlight> of(Item item) {
         List<Text> texts = texts(item);
         List<Highlight> highlights = new ArrayList<>();

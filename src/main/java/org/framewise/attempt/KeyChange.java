@@ -27,7 +27,7 @@ public record KeyChange(
     /** Maximum length of a reason, in characters. */
     public static final int MAX_REASON = 500;
 
-    /** Whether it is in effect. */
+    /** Whether the correction is in effect. */
     public boolean active() {
         return undoneAt == null;
     }

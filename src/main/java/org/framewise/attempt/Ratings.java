@@ -114,7 +114,10 @@ public class Ratings {
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
     }
 
-    /** Now or, if the clock was set back, just after the newest rating, because the newest rating counts. */
+    /**
+     * The time of a new rating: now or, if the clock was set back, just after the newest rating, so that the new one
+     * counts.
+     */
     private Instant afterAllOthers(AttemptId attempt, ItemId item) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return newest(attempt, item)

@@ -85,7 +85,7 @@ class Starting {
 
     /**
      * Starts an attempt at the current revision or, if the quiz is assigned and its file is gone, at the last known
-     * one.
+     * revision.
      */
     private Attempt.Open fresh(
             LearnerId learner, QuizId quiz, @Nullable FormId wanted, @Nullable AssignmentId assignment, Terms terms) {

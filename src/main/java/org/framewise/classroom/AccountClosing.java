@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Closes teachers' accounts. Each classroom either keeps another teacher, gets a new one, or is deleted with the
+ * Closes teachers' accounts. Each classroom either keeps another teacher, gets a new teacher, or is deleted with the
  * account.
  *
  * @see "docs/decisions/0070-a-closed-account-keeps-its-name-and-nothing-else.md"
@@ -68,7 +68,8 @@ public class AccountClosing {
      * What should happen to the classrooms without another teacher.
      *
      * @param erased classrooms to erase with all their contents, immediately and for good
-     * @param colleague the account name of the colleague who takes over all others; absent or blank if there are none
+     * @param colleague the account name of the colleague who takes over all others; absent or blank if there are no
+     *     others
      */
     public record Wish(Set<ClassroomId> erased, @Nullable String colleague) {
         public Wish {

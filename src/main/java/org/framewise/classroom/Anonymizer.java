@@ -46,7 +46,7 @@ class Anonymizer {
         table.delete(member);
     }
 
-    /** Noon UTC of that day, so that it is the same date for schools east and west of Greenwich. */
+    /** Noon UTC of that day, so that the date is the same for schools east and west of Greenwich. */
     private static Instant day(Instant moment) {
         return moment.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
     }

@@ -81,7 +81,7 @@ class AnyTable extends SqlTable {
                                 .toList()));
     }
 
-    /** @param table the name of a table, which {@link Schema} doesn't have to know */
+    /** @param table the name of a table, not necessarily one described by {@link Schema} */
     void delete(String table, UUID id) {
         jdbc.sql("DELETE FROM " + table + " WHERE id = :id").param("id", id).update();
     }

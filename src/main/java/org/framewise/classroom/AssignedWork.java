@@ -108,8 +108,8 @@ public class AssignedWork {
     }
 
     /**
-     * If the file of a quiz is gone, its last revision is offered. If none is stored, only learners who have started
-     * see the assignment.
+     * The assignment with the learner's progress. If the quiz file is gone, uses the last revision or, if no revision
+     * is known, that of the learner's first attempt; empty if there is no attempt either.
      */
     private Optional<Assigned> assigned(Assignment assignment, List<Attempt> mine) {
         return catalogue

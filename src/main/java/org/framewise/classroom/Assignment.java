@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param window when it accepts responses
  * @param terms the terms of attempts that start from now on
  * @param maxAttempts the number of attempts for each learner; absent if unlimited, and for a pair, which allows two
- * @param pair whether it is a check before and after: one form first, the other one after the teacher opens it
+ * @param pair whether it is a check before and after: learners take one form first, and the other form after the
+ *     teacher has opened it
  * @param postOpenedAt when the teacher opened the second check of a pair; absent before that
  * @param settledAt when open attempts were submitted after closing; absent before that
  */

@@ -153,7 +153,10 @@ public class AssignmentControl {
         });
     }
 
-    /** The parts of an assignment that must be unchanged for a change to be saved: those it depends on or replaces. */
+    /**
+     * The parts of an assignment that must be unchanged for a change to be saved: the parts that the change depends on
+     * or replaces.
+     */
     private enum Part {
         WINDOW,
         SETTINGS,

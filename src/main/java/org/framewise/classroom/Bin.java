@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Manages the bin, which keeps what teachers have deleted for 24 hours before it is erased for good. The rest of the
- * program doesn't see the content of the bin, which is in no other table and in no backup.
+ * program doesn't see the content of the bin, which is stored in no other table and in no backup.
  *
  * @see "docs/decisions/0063-what-a-teacher-deletes-is-kept-in-a-bin-for-a-day.md"
  */

@@ -58,7 +58,8 @@ class BinStore {
     }
 
     /**
-     * Deletes members with all dependent rows, and keeps each in a separate bin entry; they are restored together.
+     * Deletes members with all dependent rows, and keeps each member in a separate bin entry; the entries are restored
+     * together.
      *
      * @return the id for restoring them
      */

@@ -49,7 +49,8 @@ final class ColumnGuess {
                 .toList();
         boolean given = kinds.contains(Optional.of(HeadingWords.Kind.GIVEN));
         boolean family = kinds.contains(Optional.of(HeadingWords.Kind.FAMILY));
-        // "Name, Vorname" and "Nombre, Apellidos": "name" means the missing part; next to both parts it adds nothing
+        // in "Name, Vorname" and "Nombre, Apellidos", "name" means the missing part; next to both parts, it is
+        // redundant
         Column name = given && family ? Column.OUT : given ? Column.FAMILY : family ? Column.GIVEN : Column.FULL;
         List<Column> columns = new ArrayList<>();
         for (Optional<HeadingWords.Kind> kind : kinds) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Adapts content restored from the bin to what has changed since: names and numbers taken by others, closed accounts.
- * Callers must hold the transaction.
+ * Adapts content restored from the bin to what has changed since it was deleted: names and numbers taken by others,
+ * closed accounts. Callers must hold the transaction.
  */
 @Component
 class ComingBack {
@@ -30,7 +30,7 @@ class ComingBack {
         this.teachers = teachers;
     }
 
-    /** Removes the access of teachers whose accounts have been closed since. */
+    /** Removes the access of teachers whose accounts were closed after the deletion. */
     void leaveOutClosedAccounts(RowContent content) {
         List<Map<String, @Nullable Object>> rows = content.of("classroom_teacher");
         if (rows.isEmpty()) {

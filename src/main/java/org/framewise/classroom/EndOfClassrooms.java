@@ -78,7 +78,7 @@ public class EndOfClassrooms {
         }
     }
 
-    /** A failure for one classroom doesn't stop the others from ending. */
+    /** Ends a classroom. Only logs a database error, so that the other classrooms still end. */
     private void endOne(ClassroomId id) {
         try {
             transaction.executeWithoutResult(status -> end(id));

@@ -113,9 +113,7 @@ public class EntryRequests {
                 .findFirst();
     }
 
-    /**
-     * The state of a request. Also records that the device is still waiting. A granted request is returned only once.
-     */
+    /** The state of a request. Also records that the device is still waiting. Returns the granted state only once. */
     public EntryRequest.State state(EntryRequest.Ticket ticket) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Instant now = clock.instant();

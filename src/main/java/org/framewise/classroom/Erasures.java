@@ -33,7 +33,10 @@ public class Erasures {
         LEARNER("learner"),
         CLASSROOM("classroom"),
         ASSIGNMENT("assignment"),
-        /** The names and texts of an ended classroom. After restoring a backup, the next start ends it again. */
+        /**
+         * The names and texts of an ended classroom. After a backup is restored, the program ends the classroom again
+         * at its next start.
+         */
         ENDED("ended"),
         /** A member's former name. The member still exists under the new name. */
         NAME("name"),

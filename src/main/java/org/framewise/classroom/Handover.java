@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets teachers leave a classroom. The owner must hand it over first, so that it always has a teacher. */
+/** Lets teachers leave a classroom. The owner must first hand over the classroom, so that it always has a teacher. */
 @Service
 public class Handover {
     private final TransactionTemplate transaction;
@@ -30,7 +30,7 @@ public class Handover {
     public enum Outcome {
         DONE,
         NO_SUCH_TEACHER,
-        /** The teacher named themselves. */
+        /** The teacher named themselves as the new owner. */
         ONESELF
     }
 

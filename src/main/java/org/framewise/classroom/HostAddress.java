@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The address at which other devices reach the program. Never an address that only works on the machine itself.
  *
- * @param scheme {@code http} or {@code https}; absent to use that of the page
+ * @param scheme {@code http} or {@code https}; absent to use the scheme of the page
  * @param host a name or an IP address; IPv6 in brackets
- * @param port 1 to 65535; absent to use that of the page or, with a scheme, the default port
+ * @param port 1 to 65535; absent to use the port of the page or, with a scheme, its default port
  */
 public record HostAddress(
         @Nullable String scheme, String host, @Nullable Integer port) {

@@ -67,8 +67,8 @@ public class Joining {
     }
 
     /**
-     * Appends the lowest number that makes the nickname free. Each taken name uses up at most one number, so one is
-     * always found.
+     * Appends the lowest number that makes the nickname free. Each taken name uses up at most one number, so a free
+     * nickname is always found.
      */
     static Nickname free(Nickname name, Set<String> taken) {
         return IntStream.rangeClosed(2, taken.size() + 2)

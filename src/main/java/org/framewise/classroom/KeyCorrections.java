@@ -70,7 +70,8 @@ public class KeyCorrections {
     }
 
     /**
-     * The quiz of an assignment: in the revision of its newest attempt or, if there are none, in the current one.
+     * The quiz of an assignment: in the revision of its newest attempt or, if there are no attempts, in the current
+     * revision.
      *
      * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
@@ -194,7 +195,7 @@ public class KeyCorrections {
      *
      * @param by the name of the teacher who made it
      * @param undoneBy the name of the teacher who undid it; absent while it is in effect
-     * @param scores every score changed by making or undoing it, newest change first
+     * @param scores every score changed by making or undoing the correction, newest change first
      */
     public record Corrected(
             KeyChange change, String by, @Nullable String undoneBy, List<Regrading.ScoreChange> scores) {

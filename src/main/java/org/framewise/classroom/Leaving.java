@@ -25,7 +25,7 @@ public record Leaving(boolean onlyAccount, List<LedClassroom> classrooms, int de
      */
     public record LedClassroom(
             Classroom classroom, @Nullable Teacher next) {
-        /** Whether it has no other teacher. */
+        /** Whether the classroom has no other teacher. */
         public boolean alone() {
             return next == null;
         }
@@ -46,7 +46,7 @@ public record Leaving(boolean onlyAccount, List<LedClassroom> classrooms, int de
         return classrooms.stream().filter(led -> !led.alone()).toList();
     }
 
-    /** The classrooms that are in only one of the two, or whose next owner differs. */
+    /** The classrooms that only one of the two {@code Leaving} objects lists, or whose next owner differs. */
     List<ClassroomId> differences(Leaving other) {
         Map<ClassroomId, Optional<TeacherId>> mine = successors();
         Map<ClassroomId, Optional<TeacherId>> others = other.successors();

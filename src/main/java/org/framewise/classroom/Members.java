@@ -136,7 +136,8 @@ public class Members {
     }
 
     /**
-     * Gives a member a new personal code. The old one stops working, and all of their devices ask for the new one.
+     * Gives a member a new personal code. The old one stops working, and all of the member's devices ask for the new
+     * code.
      *
      * @throws ClassroomRefusal if the classroom isn't the teacher's or has ended, or there is no such member
      * @throws Overtaken if someone else has renewed the code or removed the member

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits text copied from a list or a spreadsheet into lines and cells. */
 final class NameLines {
-    /** Maximum number of columns to read. Spreadsheets may have many more, but names are among the first. */
+    /** Maximum number of columns to read. Spreadsheets may have many more, but names are in the first few. */
     private static final int MOST_COLUMNS = 12;
 
     /**

@@ -40,7 +40,7 @@ public class Removals {
 
     /**
      * Removes members with all data about them. Keeps them in the bin for a day, where they can only be restored
-     * together. Members who are already gone are not an error.
+     * together. Skips members who are already gone.
      *
      * @throws ClassroomRefusal if the classroom isn't the teacher's
      * @throws Overtaken if someone else has renamed one of them, or one has started another attempt; nobody is removed

@@ -106,7 +106,7 @@ class RowTree {
     }
 
     /**
-     * Restores the rows. A row with a reference to something that is gone is left out, with all rows that depend on it.
+     * Restores the rows. Leaves out rows that refer to a row that no longer exists, and all rows that depend on them.
      *
      * @throws org.springframework.dao.DuplicateKeyException if a unique value is taken
      */

@@ -43,7 +43,7 @@ public class SchoolAddress {
     public void correct(HostAddress address, Teacher teacher) {
         String content = address.toString();
         if (!settings.replace(NAME, content) && !writes.unless(ALREADY_SET, () -> settings.insert(NAME, content))) {
-            // a colleague set one concurrently; the last one wins, and both are in the audit log
+            // a colleague has just set an address: the last write wins, and both changes are in the audit log
             settings.replace(NAME, content);
         }
         audit.record(teacher.name(), null, Audit.Action.ADDRESS_SET, content);

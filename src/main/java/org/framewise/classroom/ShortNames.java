@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Short names for the people on a list: the given name alone if it is unique in the list, otherwise with as much of the
- * family name as needed to tell them apart, "Mia B." and "Mia K.". A full name is used unchanged.
+ * family name as is needed to tell people apart, "Mia B." and "Mia K.". A full name is used unchanged.
  */
 final class ShortNames {
     private ShortNames() {}

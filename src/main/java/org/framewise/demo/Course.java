@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lessons at most one for each quiz, two for a check
  */
 public record Course(List<Lesson> lessons) {
-    /** Days since the check before. The other lessons are spread evenly between it and the check after. */
+    /** Days from the check before until today. The other lessons are spread evenly between it and the check after. */
     private static final int FIRST = 25;
 
     private static final int LAST = 3;

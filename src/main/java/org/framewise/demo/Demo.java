@@ -20,7 +20,7 @@ public class Demo {
     /** The name of the teacher's account. */
     public static final String TEACHER = "Demo teacher";
 
-    /** A different seed produces different learners from the same population. */
+    /** The seed of the simulation. A different seed produces different learners from the same population. */
     private static final long SEED = 20_260_302;
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -48,14 +48,14 @@ public class Demo {
         }
     }
 
-    /** Creates the teacher and their classrooms if they don't exist yet, and resets the password. */
+    /** Creates the teacher and their classrooms if they don't exist yet, and resets the teacher's password. */
     public Account open() {
         String password = password();
         Optional<Teacher> there = teachers.byName(TEACHER);
         if (there.isPresent()) {
             teachers.changePassword(there.get(), password, null);
         } else {
-            // in one transaction: once the teacher exists, the next start takes the data for complete
+            // in one transaction: the next start considers the data complete as soon as the teacher exists
             transaction.executeWithoutResult(status -> fill(teachers.create(TEACHER, password)));
         }
         return new Account(TEACHER, password);
@@ -64,7 +64,7 @@ public class Demo {
     private void fill(Teacher teacher) {
         Simulation simulation =
                 new Simulation(Population.SCHOOL, Attendance.SCHOOL, Course.of(catalogue.revisions()), SEED);
-        // the newest classroom is listed first everywhere
+        // 8b is created first, so that 8a comes first in lists, which show the newest classroom first
         writer.write(teacher.id(), "8b", simulation, 28, 31);
         writer.write(teacher.id(), "8a", simulation, 0, 28);
     }

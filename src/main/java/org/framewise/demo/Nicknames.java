@@ -3,8 +3,8 @@ package org.framewise.demo;
 import java.util.List;
 
 /**
- * Nicknames that nobody would mistake for a person's name: a word and an animal, a number once all pairs are used, and
- * the marker {@value #MARK}.
+ * Creates nicknames that nobody would mistake for a person's name. Each consists of a word and an animal, a number once
+ * all pairs are used, and the marker {@value #MARK}.
  */
 final class Nicknames {
     private static final List<String> WORDS = List.of(
@@ -14,7 +14,7 @@ final class Nicknames {
             "Badger", "Crane", "Dolphin", "Egret", "Falcon", "Gecko", "Heron", "Ibis", "Jackdaw", "Koala", "Lynx",
             "Marten", "Newt", "Otter", "Puffin", "Quail", "Robin", "Stork", "Toad", "Wren");
 
-    /** Appears wherever the name does: in tables, on paper, in exports. */
+    /** Marks a simulated learner wherever the name appears: in tables, on paper, in exports. */
     private static final String MARK = "(sim)";
 
     private Nicknames() {}

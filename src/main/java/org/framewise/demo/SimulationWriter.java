@@ -23,7 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SimulationWriter {
-    /** The number of different hours for lessons. The number of a classroom's first learner determines its hour. */
+    /**
+     * The number of different hours for lessons. The number of a classroom's first learner determines the hour of its
+     * lessons.
+     */
     private static final int HOURS = 5;
 
     private final JdbcOperations jdbc;

@@ -35,7 +35,7 @@ final class Chances {
     /** τ for one, two and three points. */
     private static final double[] STEPS = {-1.2, 0, 1.2};
 
-    /** Segments that experts disagree on are marked by half of the learners. */
+    /** The probability of marking a segment that experts disagree on. */
     private static final double OPTIONAL = 0.5;
 
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
@@ -112,8 +112,8 @@ final class Chances {
     }
 
     /**
-     * φ, 0 to 1: the probability ratio for each additional inverted pair. Near 0 the order is right, at 1 all orders
-     * are equally likely.
+     * φ, 0 to 1: the probability ratio for each additional inverted pair. Near 0 the right order is almost certain; at
+     * 1 all orders are equally likely.
      */
     double dispersion() {
         return 1 / (1 + odds);

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Response;
 
-/** Draws the points first, then a text that deserves them. */
+/** Draws a rating first, then a text that deserves it. */
 record ExtendedTextModel(ExtendedTextItem item) implements ItemModel {
     @Override
     public Result draw(Dice dice) {

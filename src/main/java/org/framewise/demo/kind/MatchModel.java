@@ -13,7 +13,7 @@ record MatchModel(MatchItem item) implements ItemModel {
 
     /**
      * Assigns the correct pairs first, then the wrong ones among the remaining entries: there is always at least one
-     * more than needed.
+     * more right entry than needed.
      */
     @Override
     public Result draw(Dice dice) {

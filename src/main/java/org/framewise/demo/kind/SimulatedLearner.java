@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The traits that determine a simulated learner's responses, at one point in time.
  *
- * @param ability θ in logits; 0 earns each item's expected facility
+ * @param ability θ in logits; a learner with 0 earns each item's expected facility
  * @param sensitivity d′, how well the learner tells opinion from fact, in standard deviations
  * @param criterion c, the learner's lean; below 0 to "opinion"
  * @param pulls w: how strongly a misconception attracts the learner, as a factor on the odds of its wrong answer;
- *     misconceptions that are not listed have 1
+ *     misconceptions that are not listed have the factor 1
  * @param slowness added to the logarithm of the seconds that an item takes; above 0 is slow
  * @param overconfidence added to the probability of being right when the learner states their confidence, −1 to 1; 0 is
  *     perfectly calibrated
@@ -23,7 +23,10 @@ public record SimulatedLearner(
         Map<Misconception, Double> pulls,
         double slowness,
         double overconfidence) {
-    /** Earns the expected facility of every item except sorting items; has no lean and no misconception. */
+    /**
+     * A learner who earns the expected facility of every item except sorting items, and has no lean and no
+     * misconception.
+     */
     public static final SimulatedLearner AVERAGE = new SimulatedLearner(0, 1, 0, Map.of(), 0, 0);
 
     public SimulatedLearner {

@@ -14,7 +14,7 @@ import org.framewise.quiz.Confidence;
  * P(upper level) = (felt − lower) / (upper − lower)
  * </pre>
  *
- * <p>The mean of the stated values therefore equals the mean of the felt ones for any set of levels: over- and
+ * <p>The mean of the stated values therefore equals the mean of the felt ones for any set of levels, so over- and
  * underconfidence are known exactly.
  */
 final class StatedConfidence {

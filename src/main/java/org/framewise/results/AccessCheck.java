@@ -15,7 +15,7 @@ import org.framewise.classroom.Classrooms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Checks what a teacher may see. What they may not see is treated as if it didn't exist. */
+/** Checks what a teacher may see. Treats data that the teacher may not see as if it didn't exist. */
 @Service
 public class AccessCheck {
     private final JdbcClient jdbc;
@@ -66,7 +66,8 @@ public class AccessCheck {
     }
 
     /**
-     * The only classroom in a selection, if the teacher may see it; empty if the selection can include more than one.
+     * The only classroom in a selection, if the teacher may see it; empty if the selection can include more than one
+     * classroom.
      */
     public Optional<Classroom> classroom(TeacherScope teacherScope, Selection selection) {
         if (selection.learnerFilter() instanceof LearnerFilter.Members(var id)) {

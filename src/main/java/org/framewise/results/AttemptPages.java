@@ -28,7 +28,7 @@ public class AttemptPages {
     private static final String OF_QUIZ = "a.quiz_id = :quiz AND ";
     private static final String ORDER = " ORDER BY a.started_at, a.id FETCH FIRST :size ROWS ONLY";
 
-    /** The same order within one quiz, written so that it matches an index. */
+    /** Sorts the attempts at one quiz like {@code ORDER}, but matches an index. */
     private static final String ORDER_OF_QUIZ = ORDER.replace("BY a.started_at", "BY a.quiz_id, a.started_at");
 
     private final JdbcClient jdbc;
@@ -38,8 +38,8 @@ public class AttemptPages {
     }
 
     /**
-     * Passes on the selected attempts in batches, in the order in which they started. Attempts that start in the
-     * meantime may come last or not at all.
+     * Passes on the selected attempts in batches, in the order in which they started. Attempts that start during the
+     * call may come last or be missing.
      *
      * @param quiz absent for all quizzes
      */

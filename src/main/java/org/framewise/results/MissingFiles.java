@@ -58,7 +58,10 @@ public class MissingFiles {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    /** The quizzes without a file that have attempts visible to the teacher but no such assignment, sorted by title. */
+    /**
+     * The quizzes without a file that the teacher can see attempts at, except those in {@link #assigned}, sorted by
+     * title.
+     */
     public List<MissingFile> retired(TeacherScope teacherScope) {
         Set<QuizId> assigned =
                 assigned(teacherScope).stream().map(MissingFile::quiz).collect(Collectors.toSet());

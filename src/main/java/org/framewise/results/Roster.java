@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Looks up learners' names and classrooms. Statistics don't need them; tables request those of the rows they show. */
+/**
+ * Looks up learners' names and classrooms. Statistics don't need names and classrooms; tables look up only those in the
+ * rows they show.
+ */
 @Component
 public class Roster {
     private static final String SQL = """

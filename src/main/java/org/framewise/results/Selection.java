@@ -40,7 +40,7 @@ public record Selection(
         return new Selection(null, null, null, zone);
     }
 
-    /** A copy that selects the attempts of other learners. */
+    /** A copy that selects attempts of the given learners instead. */
     public Selection of(LearnerFilter others) {
         return new Selection(form, from, to, zone, others, assignment);
     }

@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Runs tasks in parallel and waits for all of them, so that a page with two large queries takes only as long as the
  * slower one. Each reading task uses its own connection. Within a transaction the tasks run sequentially on the
- * caller's thread: another connection would not see uncommitted changes, and might wait for their locks.
+ * caller's thread: another connection would not see uncommitted changes, and might wait for locks that the transaction
+ * holds.
  */
 public final class SideBySide {
     private SideBySide() {}

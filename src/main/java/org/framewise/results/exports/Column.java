@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value returns the value in a row: a text, a number, a boolean, a timestamp, or null
  */
 public record Column<R>(Explained explained, Function<R, @Nullable Object> value) {
-    /** The name of the column with the learner's nickname, which is the first one in each table about learners. */
+    /** The name of the column with the learner's nickname, which is the first column in each table about learners. */
     static final String LEARNER = "learner";
 
     /** The unit of a timestamp. */

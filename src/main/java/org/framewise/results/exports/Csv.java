@@ -20,7 +20,7 @@ public final class Csv implements RowWriter, AutoCloseable {
     private final Writer writer;
     private final CsvForm form;
 
-    /** Closing this does not close the stream. */
+    /** Closing the writer does not close the stream. */
     public Csv(OutputStream out, CsvForm form, List<String> names) {
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.form = form;

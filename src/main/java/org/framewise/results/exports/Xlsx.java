@@ -22,7 +22,7 @@ final class Xlsx implements AutoCloseable {
 
     private static final int ROWS_IN_MEMORY = 200;
 
-    /** Spreadsheets show this format in the same order in every locale. */
+    /** The format of timestamps. Spreadsheets show its parts in the same order in every locale. */
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
 
     private static final int MOMENT_WIDTH = 20;
@@ -31,9 +31,9 @@ final class Xlsx implements AutoCloseable {
     private final ZoneId zone;
 
     /**
-     * Closing this does not close the stream.
+     * Closing the workbook does not close the stream.
      *
-     * @param zone the time zone for timestamps, because cells have none
+     * @param zone the time zone for timestamps, because cells store no time zone
      */
     Xlsx(OutputStream out, ZoneId zone) {
         this.zone = zone;

@@ -92,7 +92,7 @@ public class Grids {
     private static String ordered(UsedQuiz quiz, GridOrder order) {
         String direction = order.down() ? " DESC NULLS LAST" : " NULLS LAST";
         return switch (order.by()) {
-            // the quiz is the same in all rows, but with it the order matches that of an index
+            // the quiz is the same in all rows, but sorting by it makes the order match an index
             case STARTED ->
                 order.down()
                         ? " ORDER BY a.quiz_id DESC, a.started_at DESC, a.id DESC"

@@ -7,7 +7,7 @@ import org.framewise.results.UsedQuiz;
 /**
  * Computes the total of an attempt {@code a} over its responses {@code r} in SQL, equivalent to {@link QuizScore}: the
  * mean fraction over the items that have a score; null if fewer than half of those that count have one. Used only for
- * sorting and counting without reading attempts; displayed values come from that class.
+ * sorting and counting without reading attempts; displayed values are computed by {@code QuizScore}.
  */
 public final class Totals {
     private static final String FRACTION = "r.score / NULLIF(r.max_score, 0)";

@@ -22,7 +22,8 @@ import org.framewise.results.LearnerLabel;
  * @param unwritten number of pairs whose written responses are scored in neither form
  * @param unassigned number of learners who took at least one of both forms outside an assigned check before and after
  * @param gain empty without pairs
- * @param discernment change of d′ and c of the learners who sorted every statement both times; empty without any
+ * @param discernment change of d′ and c of the learners who sorted every statement both times; empty if there are no
+ *     such learners
  */
 public record CheckGain(
         FormId first,

@@ -20,8 +20,8 @@ import org.framewise.scoring.Kind;
 import org.framewise.scoring.Mark;
 
 /**
- * The misconceptions of a class, from first attempts: later ones, after feedback, are less informative. An answer
- * accepted by a correction shows no misconception and is not a choice point.
+ * The misconceptions of a class, from first attempts: later attempts are less informative, because the learner has seen
+ * feedback. An answer accepted by a correction shows no misconception and is not a choice point.
  */
 public final class ClassMisconceptions {
     private final List<OfItem> items;

@@ -50,7 +50,7 @@ public record FormItems(
                 .toList();
         CompleteScores scores = complete(sheets, compared);
         List<ItemId> places = compared.stream().map(Item::id).toList();
-        // with thousands of learners each item takes some time, and they are independent of each other
+        // with thousands of learners each item takes some time, and the items are independent of each other
         List<ItemFigures> items = List.copyOf(shown.entrySet()).parallelStream()
                 .map(item -> {
                     int at = places.indexOf(item.getKey());

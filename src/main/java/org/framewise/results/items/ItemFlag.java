@@ -10,7 +10,7 @@ public sealed interface ItemFlag {
     /** Facility above 0.95. */
     record VeryEasy() implements ItemFlag {}
 
-    /** Learners who do well elsewhere fail here: discrimination below 0. */
+    /** Learners who do well on the other items do badly on this one: discrimination below 0. */
     record FailsTheStronger() implements ItemFlag {}
 
     /** The item hardly separates stronger from weaker learners: discrimination from 0 to 0.15. */

@@ -93,9 +93,8 @@ class SelectedAttempts {
     }
 
     private List<Line> find(String half, TeacherScope teacherScope, QuizId quiz, Selection selection) {
-        // if the selection can't exclude earlier attempts, the first selected one is the first overall: checking for
-        // others
-        // would only double the cost
+        // if the selection can't exclude earlier attempts, the first selected attempt is the first overall, and
+        // checking for earlier attempts would only double the cost
         String first = selection.canHideEarlier() ? FirstSitting.EVER : "TRUE";
         Map<Columns, Kind> kinds = new HashMap<>();
         return selection

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Provides learners' progress in an assignment. Everyone who watches the same assignment shares one cached picture,
- * which is refreshed on request if it is at least 0.7 seconds old. That costs two queries, however many people watch
- * and however large the class is.
+ * which is refreshed on request if it is at least 0.7 seconds old. A refresh takes two queries, however many people
+ * watch and however large the class is.
  *
  * @see "docs/decisions/0006-the-live-view-polls-once-a-second.md"
  */
@@ -91,7 +91,7 @@ public class LiveBoard {
             return last != null && age(last, now).compareTo(WATCHED) > 0;
         }
 
-        /** If the clock was set back, the picture counts as old. */
+        /** The age of a picture. If the clock was set back, the picture counts as old enough to be refreshed. */
         private Duration age(Picture last, Instant now) {
             return now.isBefore(last.at()) ? WATCHED : Duration.between(last.at(), now);
         }

@@ -70,7 +70,7 @@ public record ClassSummary(
                 .map(skill -> SkillFigures.of(skill, items, sheets))
                 .filter(skill -> skill.items() > 0)
                 .toList();
-        // average the two forms of a learner: counted separately, they would make the interval too narrow
+        // average a learner's scores in both forms, because counting them separately would make the interval too narrow
         Optional<MeanEstimate> score = MeanEstimate.of(
                 byLearner.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray());
         return new ClassSummary(

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that learners judge: quoted from a {@link Source}, made up, or a statement of ours.
  *
- * @param lead a line of context in our own words, shown outside the quotation marks; absent if none is needed
+ * @param lead a line of context, written for the quiz and shown outside the quotation marks; absent if none is needed
  * @param text the exact words
  */
 public record Passage(SourceId source, @Nullable String lead, String text) {

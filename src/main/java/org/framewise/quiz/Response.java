@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A learner's response to an item. An empty response counts as a response: it scores 0. */
+/** A learner's response to an item. An empty response is also a response, and scores 0. */
 public sealed interface Response {
     /** Whether nothing was chosen or written. */
     boolean isEmpty();

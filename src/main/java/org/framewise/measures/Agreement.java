@@ -25,7 +25,7 @@ public record Agreement(int units, double alpha) {
 
     /**
      * If alpha is at least this value but below {@link #SOUND}, the segments that readers disagree on should become
-     * optional; if it is lower, the item should be rewritten.
+     * optional; if alpha is lower, the item should be rewritten.
      */
     public static final double TENTATIVE = 0.67;
 

@@ -52,17 +52,20 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
      * @param upper share of the upper third, 0 to 1
      */
     public record Share(String choice, boolean key, int accepted, int count, double all, double lower, double upper) {
-        /** Whether it is a distractor that hardly anyone selects. */
+        /** Whether the choice is a distractor that hardly anyone selects. */
         public boolean isIdle() {
             return isWrong() && all < IDLE;
         }
 
-        /** Whether it is a distractor that stronger learners select more often, which is a warning about the key. */
+        /**
+         * Whether the choice is a distractor that the upper third selects more often than the lower third, a warning
+         * sign that the key may be wrong.
+         */
         public boolean drawsTheStronger() {
             return isWrong() && upper > lower;
         }
 
-        /** Whether it is wrong for everyone. */
+        /** Whether the choice is wrong for all learners. */
         public boolean isWrong() {
             return !key && accepted == 0;
         }

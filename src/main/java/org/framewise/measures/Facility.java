@@ -19,8 +19,8 @@ import org.framewise.scoring.Score;
  * half   = z/(1 + z²/n) · √( (k/n)(1 − k/n)/n + z²/(4n²) )
  * </pre>
  *
- * <p>Items with partial credit have mean ± t(0.975; n−1)·sd/√n, truncated to 0 to 1. A single such score says nothing
- * about the spread, so its interval is all of 0 to 1.
+ * <p>For items with partial credit, the interval is mean ± t(0.975; n−1)·sd/√n, truncated to 0 to 1. A single score of
+ * such an item says nothing about the spread, so its interval is all of 0 to 1.
  *
  * @param n number of learners with a score, at least 1
  * @param mean 0 to 1; high is easy
@@ -105,7 +105,7 @@ public record Facility(int n, double mean, double low, double high) {
         return new Facility(n, mean, Math.max(0, Math.min(low, mean)), Math.min(1, Math.max(high, mean)));
     }
 
-    /** Why an item says little about its learners: nearly all of them get it wrong, or right. */
+    /** Why an item tells little about learners: nearly all of them get the item wrong, or nearly all get it right. */
     public enum Flag {
         /** Below 0.20. */
         VERY_HARD,

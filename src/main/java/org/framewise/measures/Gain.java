@@ -33,7 +33,9 @@ public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<Ef
     /** A score of at least this value in the check before, 0 to 100, leaves little to gain. */
     public static final double TOP = 90;
 
-    /** The gain is shown with a warning if a larger share of learners scored {@link #TOP} or more before. */
+    /**
+     * The gain is shown with a warning if a larger share of learners scored {@link #TOP} or more in the check before.
+     */
     public static final double CEILING = 0.20;
 
     /**

@@ -20,7 +20,7 @@ import org.framewise.scoring.ItemResponse;
  * @param noises statements keyed factual (nN)
  */
 public record SortingCounts(int hits, int signals, int falseAlarms, int noises) {
-    /** Nothing sorted yet. */
+    /** The counts without any sorted statement. */
     public static final SortingCounts NONE = new SortingCounts(0, 0, 0, 0);
 
     /** @throws IllegalArgumentException if a count is negative or exceeds its total */

@@ -65,7 +65,7 @@ public class Attempts {
 
     /**
      * Returns the learner's open attempt at a quiz without an assignment, or starts a new one. In a check, the first
-     * attempt gets a random form, the second one the other form of the same revision.
+     * attempt gets a random form, and the second attempt gets the other form of the same revision.
      *
      * @throws Refusal if there is no such quiz or learner, or both forms of a check are submitted
      */
@@ -79,8 +79,8 @@ public class Attempts {
 
     /**
      * Returns the learner's open attempt at an assignment, or starts a new one. In a check, the first attempt gets the
-     * given form, the second one the other form of the same revision. Callers must have checked that the learner may
-     * start another attempt.
+     * given form, and the second attempt gets the other form of the same revision. Callers must have checked that the
+     * learner may start another attempt.
      *
      * @param form the form the learner starts with; absent for a quiz that is not a check
      * @throws Refusal if there is no such quiz or learner, both forms of a check are submitted, or the assignment isn't
@@ -163,9 +163,9 @@ public class Attempts {
     }
 
     /**
-     * Scores and records a response; the last one submits the attempt. If there are several responses to one item, the
-     * first one counts. A response that arrives after the assignment closed is refused, but it is kept as a draft that
-     * is submitted with the attempt, unless the attempt is already submitted.
+     * Scores and records a response; the last response submits the attempt. If there are several responses to one item,
+     * the first response counts. A response that arrives after the assignment closed is refused, but it is kept as a
+     * draft that is submitted with the attempt, unless the attempt is already submitted.
      *
      * @return the current state of the attempt
      * @throws Refusal if the attempt doesn't belong to the learner, has no such item, or accepts no more responses
@@ -193,7 +193,7 @@ public class Attempts {
         record Refused(Refusal.Reason reason) implements Recorded {}
     }
 
-    /** Checks the attempt again under the lock: it may have been closed in the meantime. */
+    /** Checks the attempt again under the lock, because it may have been submitted since the first check. */
     private Recorded record(Attempt.Head head, Item item, ResponseInput input) {
         table.lockForResponse(head.id());
         Attempt now = require(head.id(), head.learner());

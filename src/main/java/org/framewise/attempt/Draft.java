@@ -14,7 +14,7 @@ public record Draft(ResponseInput input, Instant changedAt) {
         changedAt = changedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether this draft was changed after the other one. */
+    /** Whether this draft was changed after the other draft. */
     public boolean isNewerThan(Draft other) {
         return changedAt.isAfter(other.changedAt);
     }

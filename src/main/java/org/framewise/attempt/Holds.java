@@ -26,7 +26,7 @@ public class Holds {
     /**
      * Holds an item. Does nothing if it is already held.
      *
-     * @return whether it was not held before
+     * @return whether the item was not held before
      */
     public boolean hold(AssignmentId assignment, ItemId item) {
         return !isHeld(assignment, item)

@@ -43,7 +43,7 @@ public final class ResponseJson {
     private static final List<Format<?>> ALL =
             List.of(CLASSIFY, CHOICE, MULTIPLE_CHOICE, HOTTEXT, MATCH, ORDER, EXTENDED_TEXT);
 
-    /** An SQL pattern for stored responses that hold text written by a learner: it matches the start of their JSON. */
+    /** An SQL pattern that matches the JSON of stored responses that hold text written by a learner. */
     public static final String WRITTEN_PATTERN = "{\"type\":\"" + EXTENDED_TEXT.type + "\"%";
 
     private ResponseJson() {}

@@ -22,12 +22,12 @@ public record StoredResponse(
         RevisionId revision,
         Instant respondedAt,
         boolean held) {
-    /** Whether it is included in scores and statistics. */
+    /** Whether the response is included in scores and statistics. */
     public boolean counted() {
         return maxScore > 0;
     }
 
-    /** Whether it is waiting for a teacher's rating. */
+    /** Whether the response is waiting for a teacher's rating. */
     public boolean waiting() {
         return counted() && score == null;
     }

@@ -27,7 +27,7 @@ public record Assigned(Assignment assignment, Quiz quiz, Stage stage, List<Attem
         TO_START,
         /** It opens later. */
         NOT_OPEN_YET,
-        /** They have submitted the first part of a pair, and the teacher has not opened the second one yet. */
+        /** They have submitted the first part of a pair, and the teacher has not opened the second part yet. */
         WAITING_FOR_SECOND,
         /** They have submitted and have attempts left. */
         AGAIN,

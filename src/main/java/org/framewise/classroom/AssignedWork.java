@@ -94,8 +94,8 @@ public class AssignedWork {
     }
 
     /**
-     * The assignment that a learner is redirected to when starting the quiz on their own: one they have not taken yet,
-     * or whose keys they may not see yet.
+     * The assignment that a learner is redirected to when starting the quiz on their own: an assignment of this quiz
+     * that they have not taken yet, or whose keys they may not see yet.
      */
     public Optional<Assigned> insteadOf(LearnerId learner, QuizId quiz) {
         return of(learner).stream()
@@ -200,7 +200,7 @@ public class AssignedWork {
     }
 
     /**
-     * The form the learner starts with: the one that fewer learners have started with so far. Callers must have locked
+     * The form the learner starts with: the form that fewer learners have started with so far. Callers must have locked
      * the learner, then the assignment.
      */
     private FormId firstForm(LearnerId learner, Assignment assignment) {

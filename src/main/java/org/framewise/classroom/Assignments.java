@@ -70,7 +70,7 @@ public class Assignments {
         return assignment;
     }
 
-    /** Truncates to database precision, so that a new assignment equals the one read back. */
+    /** Truncates to database precision, so that a new assignment equals the assignment read back from the database. */
     static Window asStored(Window window) {
         Instant closes = window.closesAt();
         return new Window(

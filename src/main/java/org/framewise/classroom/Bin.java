@@ -152,7 +152,7 @@ public class Bin {
      *
      * @param label its name now; for several members the name of the first
      * @param count number of members, assignments or classrooms
-     * @param renamed the new names of members whose names had been taken in the meantime
+     * @param renamed the new names of members whose names had been taken since the deletion
      */
     public record Restored(String label, int count, List<String> renamed) {
         public Restored {
@@ -162,7 +162,7 @@ public class Bin {
 
     /**
      * Restores an entry from the bin, along with everything that was deleted together with it. A member whose name has
-     * been taken in the meantime gets a number, as in Mia 2.
+     * been taken since the deletion gets a number, as in Mia 2.
      *
      * @return empty if it is no longer in the bin
      * @throws ClassroomRefusal if its classroom isn't the teacher's, or has ended

@@ -30,9 +30,9 @@ public record Classroom(
 
     /** What is kept when a classroom has ended. */
     public enum AfterEnd {
-        /** Responses, without names and codes. */
+        /** Responses are kept, without names and codes. */
         COUNTS("counts"),
-        /** Nothing. */
+        /** Nothing is kept. */
         NOTHING("nothing");
 
         private final String id;

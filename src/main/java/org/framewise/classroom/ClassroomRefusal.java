@@ -21,7 +21,7 @@ public final class ClassroomRefusal extends RuntimeException {
         NO_SUCH_CLASSROOM("no-such-classroom"),
         /** The classroom has no such member. */
         NO_SUCH_MEMBER("no-such-member"),
-        /** Only the owner may do this. */
+        /** The teacher isn't the owner, and only the owner may do this. */
         NOT_OWNER("not-owner"),
         /** The owner can't leave before someone else takes over the classroom. */
         OWNER_STAYS("owner-stays"),

@@ -57,7 +57,7 @@ public class ClassroomSettings {
     }
 
     /**
-     * Replaces the join code; the old one stops working. Members stay.
+     * Replaces the join code; the old code stops working. Members stay.
      *
      * @throws ClassroomRefusal if the classroom isn't the teacher's, or has ended
      * @throws Overtaken if someone else has renewed the code

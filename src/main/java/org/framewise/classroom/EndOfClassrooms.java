@@ -127,7 +127,7 @@ public class EndOfClassrooms {
     private void eraseGuests() {
         int erased = 0;
         for (LearnerId guest : learnerTable.guestsIdleSince(clock.instant().minus(Duration.ofDays(GUEST_DAYS)))) {
-            // false if they have joined a class in the meantime
+            // false if the guest has joined a class since the query
             if (learners.erase(guest)) {
                 erased++;
             }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adds members from a list of names, and undoes it: for a day, one Undo removes all members added from a list who
- * haven't been active and whom no teacher has changed.
+ * Adds members from a list of names, and can undo this for a day: removes all members added from a list who haven't
+ * been active and whom no teacher has changed.
  */
 @Service
 public class Enlisting {

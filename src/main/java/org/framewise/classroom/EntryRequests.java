@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets learners back in who don't have their code or use a new device: they enter the class code and their name, and a
- * teacher who has the live view open admits them. If nobody has the name, the device behaves the same but no teacher
- * sees the request, so that names can't be probed.
+ * Lets learners back in if they don't have their code or use a new device. They enter the class code and their name,
+ * and a teacher who has the live view open admits them. If nobody has the name, the device behaves the same but no
+ * teacher sees the request, so that names can't be probed.
  *
  * @see "docs/decisions/0064-a-learner-without-their-code-asks-the-teacher-to-let-them-in.md"
  */
@@ -145,8 +145,8 @@ public class EntryRequests {
     /**
      * Lets a learner in on the requesting device.
      *
-     * @return whether it succeeded; fails if the device has gone, a colleague has responded, or the teacher may no
-     *     longer see the classroom
+     * @return whether the learner was let in; false if the device has gone, a colleague has responded, or the teacher
+     *     may no longer see the classroom
      */
     public boolean letIn(UUID request, ClassroomId classroom, Teacher teacher) {
         return Boolean.TRUE.equals(transaction.execute(status -> {

@@ -36,7 +36,7 @@ public class Invitations {
      *
      * @param by the name of the inviting teacher
      * @return its code, which can't be retrieved again
-     * @throws IllegalStateException if the account has been closed in the meantime
+     * @throws IllegalStateException if the inviting teacher's account has been closed
      */
     public InvitationCode invite(TeacherId teacher, String by) {
         InvitationCode code = InvitationCode.random(random);

@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The browsers in which teachers have signed in before. Wrong passwords entered elsewhere don't throttle sign-ins from
- * these browsers. The key alone doesn't sign anyone in. A browser shared by several teachers is known for each of them.
+ * these browsers. A browser's key alone doesn't sign anyone in. A browser shared by several teachers is known for each
+ * of them.
  */
 @Service
 public class KnownBrowsers {

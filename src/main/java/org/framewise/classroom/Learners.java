@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Manages learners, who have no account: they are identified by their browser or by a resume code. */
+/** Manages learners. Learners have no account; their browser or a resume code identifies them. */
 @Service
 public class Learners {
     static final Constraint CODE = new Constraint("learner_resume_code_unique");

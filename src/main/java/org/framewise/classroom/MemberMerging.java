@@ -46,8 +46,8 @@ public class MemberMerging {
     }
 
     /**
-     * Merges two members: the second one's attempts move to the first one, in the order in which they started; the
-     * second one's name and code are deleted.
+     * Merges two members: the attempts of the second member move to the first, and all attempts are numbered in the
+     * order in which they started; the second member's name and code are deleted.
      *
      * @throws ClassroomRefusal if the classroom isn't the teacher's or has ended, or there is no such member
      * @throws IllegalArgumentException if both are the same

@@ -136,7 +136,7 @@ class MemberTable extends SqlTable {
             VALUES (?, ?, ?, ?, ?, ?, ?, TRUE)""", rows, TYPES);
     }
 
-    /** Records the list that members were added with. */
+    /** Records the id of the list from which members were added. */
     void setList(UUID list, List<UUID> members) {
         jdbc.sql("UPDATE learner SET list_id = :list WHERE id IN (:ids)")
                 .param("list", list)

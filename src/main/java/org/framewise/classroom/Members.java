@@ -136,7 +136,7 @@ public class Members {
     }
 
     /**
-     * Gives a member a new personal code. The old one stops working, and all of the member's devices ask for the new
+     * Gives a member a new personal code. The old code stops working, and all of the member's devices ask for the new
      * code.
      *
      * @throws ClassroomRefusal if the classroom isn't the teacher's or has ended, or there is no such member

@@ -20,8 +20,8 @@ public final class PasswordRules {
     public static final int MAX_LENGTH = 200;
 
     /**
-     * How many characters are passed to the estimator. It is slow for long texts, and the start of a password is
-     * enough.
+     * How many characters are passed to the estimator. The estimator is slow for long texts, and the start of a
+     * password is enough for an estimate.
      */
     private static final int ESTIMATED = 40;
 
@@ -66,7 +66,9 @@ public final class PasswordRules {
         return ESTIMATE.measure(FoldedName.cut(password, ESTIMATED), expected).getScore() <= TOO_WEAK;
     }
 
-    /** The password without words that anyone would expect in it. The rest must be strong enough by itself. */
+    /**
+     * The password without words that anyone would expect in it. The remaining text must be strong enough by itself.
+     */
     private static String without(String password, List<String> expected) {
         String rest = password;
         for (String word : expected) {

@@ -38,7 +38,7 @@ public record ResumeCode(String value) {
                 .map(ResumeCode::new);
     }
 
-    /** Whether it is so short that guessing has to be throttled. */
+    /** Whether the code is so short that guessing has to be throttled. */
     public boolean isShort() {
         return value.length() == SHORT_LENGTH;
     }

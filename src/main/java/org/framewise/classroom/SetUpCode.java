@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one-time code for creating the first teacher's account. It exists only while there is no account, changes with
- * each start, and is only shown on the terminal. With 77 bits, it needs no limit on guesses.
+ * each start, and is only shown on the terminal. With 77 bits, guesses need no limit.
  */
 @Component
 public class SetUpCode {

@@ -100,7 +100,7 @@ public class Teachers {
      * @param by the name of the teacher who changes it; absent if it is changed from the command line
      * @return the changed account
      * @throws IllegalArgumentException if {@link PasswordRules} reject the password
-     * @throws IllegalStateException if the account has been closed in the meantime
+     * @throws IllegalStateException if the account has been closed
      */
     public Teacher changePassword(Teacher teacher, String password, @Nullable String by) {
         Teacher changed = new Teacher(teacher.id(), teacher.name(), hash(password, teacher.name()));

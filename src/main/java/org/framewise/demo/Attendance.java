@@ -13,7 +13,7 @@ public record Attendance(double absent, double late, double stops) {
     /** Typical attendance at a school. */
     public static final Attendance SCHOOL = new Attendance(0.05, 0.05, 0.04);
 
-    /** Everyone attends and takes every item. */
+    /** Every learner attends and takes every item. */
     public static final Attendance PERFECT = new Attendance(0, 0, 0);
 
     /** Whether the learner attends. */

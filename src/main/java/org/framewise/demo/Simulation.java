@@ -93,8 +93,8 @@ public final class Simulation {
     public record Answer(Item item, ResponseInput input, int points) {}
 
     /**
-     * Simulates the learner with this number. Learners with even numbers take the first form of a check first, the
-     * others the second form.
+     * Simulates the learner with this number. Learners with even numbers take the first form of a check before the
+     * second form, learners with odd numbers take the second form before the first.
      *
      * @param number from 0 up
      */
@@ -112,7 +112,7 @@ public final class Simulation {
         return new Participant(before, attempts);
     }
 
-    /** Only learners who have submitted the check before may take the check after. */
+    /** Whether the learner may take the quiz: the check after requires that they have submitted the check before. */
     private static boolean mayTake(Course.Lesson lesson, List<Taken> before) {
         return lesson.part() != Course.Part.AFTER
                 || before.stream().anyMatch(taken -> taken.lesson().part() == Course.Part.BEFORE && taken.finished());

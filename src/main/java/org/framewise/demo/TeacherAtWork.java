@@ -8,8 +8,8 @@ import org.framewise.scoring.Scoring;
 
 /**
  * Decides which texts the simulated teacher has rated: all texts older than a week and, of the newer ones, those of
- * every third learner, so that some are left to rate. In a check, only the texts of every eighth learner are left,
- * because both parts must be rated to be compared.
+ * every third learner, so that some texts are left to rate. In a check, only the texts of every eighth learner are left
+ * unrated, because both parts must be rated to be compared.
  */
 final class TeacherAtWork {
     /** The time from a response until its rating. */

@@ -61,7 +61,7 @@ final class Chances {
         return odds / (odds + learner.pull(pulled));
     }
 
-    /** The probability of each choice; they add up to 1. */
+    /** The probability of each choice; the probabilities add up to 1. */
     Map<String, Double> choices(ChoiceItem item) {
         int distractors = item.choices().size() - 1;
         double all = odds;

@@ -13,8 +13,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The texts that simulated learners write: short texts of our own at each level of quality. As in real classes, some
- * differ only in a capital letter or a full stop. Items without texts fall back to the samples in their rubric.
+ * The texts that simulated learners write: short texts written for this program, at each level of quality. As in real
+ * classes, some texts differ only in a capital letter or a full stop. Items without texts fall back to the samples in
+ * their rubric.
  */
 public final class SimulatedTexts {
     private static final String FILE = "written.yaml";

@@ -59,8 +59,8 @@ public class RatingDesk {
     }
 
     /**
-     * Gives the same rating to several written responses, rated before or not, and updates their scores. Either all of
-     * them are rated, each with a rating of its own, or none is.
+     * Gives the same rating to several written responses, whether or not they were rated before, and updates their
+     * scores. Either all of the responses get a rating, each its own, or none of them does.
      *
      * @param teacher the name of the rating teacher
      * @param shown the responses, each with the rating that the teacher saw

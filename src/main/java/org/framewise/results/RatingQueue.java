@@ -26,11 +26,14 @@ import org.springframework.stereotype.Service;
 
 /**
  * Lists written responses, unrated and rated, for teachers to rate. Shows them without names, so that the rating is
- * about the text. Excludes blank ones: they earn 0 without a rating.
+ * about the text. Excludes blank responses, which earn 0 without a rating.
  */
 @Service
 public class RatingQueue {
-    /** The largest number of unrated responses that is counted exactly; one more stands for any larger number. */
+    /**
+     * The largest number of unrated responses that is counted exactly. A count of one more stands for any larger
+     * number.
+     */
     public static final int MOST_COUNTED = 99;
 
     private final JdbcClient jdbc;

@@ -19,7 +19,10 @@ import org.framewise.quiz.RevisionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds quizzes for results: those that can be taken now, and those that were taken before their file was removed. */
+/**
+ * Finds the quizzes that results are shown for: quizzes that can be taken now, and quizzes that were taken before their
+ * file was removed.
+ */
 @Component
 public class UsedQuizzes {
     private static final String USES = """

@@ -34,7 +34,8 @@ public final class ClassMisconceptions {
     }
 
     /**
-     * @param items all items of the attempts' forms, each in its newest wording; they determine the order
+     * @param items all items of the attempts' forms, each in its newest wording; their order determines the order of
+     *     the results
      * @param sheets first attempts
      */
     public static ClassMisconceptions of(List<Item> items, List<AnswerSheet> sheets) {

@@ -64,7 +64,7 @@ public class AnswerSheets {
     }
 
     /**
-     * The first attempts among the selected ones, in the order in which they started, with the same exclusions as
+     * The first attempts among the selected attempts, in the order in which they started, with the same exclusions as
      * {@link #find}.
      */
     public List<AnswerSheet> of(TeacherScope teacherScope, QuizId quiz, Selection selection) {
@@ -72,8 +72,8 @@ public class AnswerSheets {
     }
 
     /**
-     * The quiz with the first attempts among the selected ones; empty if no such quiz exists or ever existed. Excludes
-     * responses to items whose meaning has since changed.
+     * The quiz with the first attempts among the selected attempts; empty if no such quiz exists or ever existed.
+     * Excludes responses to items whose meaning has changed since the response.
      */
     public Optional<ReadQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         SelectedAttempts.Found found = attempts.find(teacherScope, quiz, selection);

@@ -75,7 +75,9 @@ final class ItemAnswers {
         }
     }
 
-    /** The number of responses given when the item meant something else; they are excluded from statistics. */
+    /**
+     * The number of responses given when the item meant something else; these responses are excluded from statistics.
+     */
     int leftOut() {
         return leftOut;
     }

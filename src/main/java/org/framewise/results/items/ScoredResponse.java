@@ -39,17 +39,17 @@ public final class ScoredResponse {
         return marked;
     }
 
-    /** Whether it enters the statistics. */
+    /** Whether the response enters the statistics. */
     public boolean counted() {
         return counted;
     }
 
-    /** Whether it was scored with a key that its teacher has corrected. */
+    /** Whether the response was scored with a corrected key. */
     public boolean corrected() {
         return corrected;
     }
 
-    /** Empty if it doesn't count, or is waiting to be rated. */
+    /** The score; empty if the response doesn't count, or is waiting to be rated. */
     public Optional<Score> score() {
         return score;
     }
@@ -59,7 +59,7 @@ public final class ScoredResponse {
         return judgements;
     }
 
-    /** Whether it is waiting to be rated. */
+    /** Whether the response is waiting to be rated. */
     public boolean waits() {
         return counted && score.isEmpty();
     }

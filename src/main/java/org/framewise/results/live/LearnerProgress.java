@@ -62,7 +62,7 @@ public record LearnerProgress(
         JOINED("joined"),
         /** Working on the quiz. */
         WORKING("working"),
-        /** Has submitted. */
+        /** Has submitted their attempt. */
         FINISHED("finished"),
         /** Neither started nor present. */
         ABSENT("absent");

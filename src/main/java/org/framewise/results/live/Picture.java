@@ -12,7 +12,7 @@ import org.framewise.quiz.ItemId;
  *
  * @param title the title of the quiz
  * @param closed whether responses are no longer accepted
- * @param learners all members of the classroom, sorted so that those who need attention come first
+ * @param learners all members of the classroom, sorted so that learners who need attention come first
  * @param items the progress on each item, form by form, in order
  */
 public record Picture(Instant at, String title, boolean closed, List<LearnerProgress> learners, List<Progress> items) {

@@ -117,7 +117,7 @@ final class ClassFindings {
                                 .map(item -> new ClassFinding.Habit(item, tag, where.chosen()))));
     }
 
-    /** The weakest skill whose whole interval is below the mean of the quiz. */
+    /** The weakest of the skills whose interval lies entirely below the mean score of the quiz. */
     private Optional<ClassFinding> weakSkill() {
         double whole = score.map(MeanEstimate::mean).orElse(0.0) / 100;
         return skills.stream()

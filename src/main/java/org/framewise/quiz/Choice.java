@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alternative of a choice or multiple-choice item.
  *
- * @param source the article that the text is quoted from; absent if it is not a quotation
+ * @param source the article that the text is quoted from; absent if the text is not a quotation
  * @param misconception what choosing it suggests; absent for choices that are not distractors
  */
 public record Choice(

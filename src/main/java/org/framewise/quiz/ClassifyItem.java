@@ -32,7 +32,7 @@ public record ClassifyItem(ItemCore core, List<Passage> passages, List<String> c
      *
      * @param key its correct category
      * @param misconception what sorting it into the wrong category suggests
-     * @param rationale shown if it was sorted wrongly
+     * @param rationale shown if the statement was sorted wrongly
      */
     public record Statement(ItemId id, Passage passage, String key, Misconception misconception, String rationale) {}
 }

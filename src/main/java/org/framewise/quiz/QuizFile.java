@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file a quiz comes from, and the revision that learners with an assignment get.
  *
- * @param name the name of the file that contains the quiz or was the last to contain it; null if it was never recorded
+ * @param name the name of the file that contains the quiz or was the last to contain it; null if the name was never
+ *     recorded
  * @param revision the last revision without findings
  * @param since when that revision was loaded
  */

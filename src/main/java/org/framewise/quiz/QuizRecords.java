@@ -38,9 +38,9 @@ public interface QuizRecords {
     /**
      * The last good revision of a quiz.
      *
-     * @param file the name of its file; null if it was stored before names were recorded
+     * @param file the name of its file; null if the record was stored before names were recorded
      * @param text the text of the file
-     * @param since when it was loaded
+     * @param since when the revision was loaded
      */
     record QuizRecord(QuizId quiz, @Nullable String file, RevisionId revision, String text, Instant since) {}
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published article that passages are quoted from.
  *
- * @param label the article's own label, such as "Opinion"; absent if it has none
- * @param author the author as named by the article; absent if it names none
+ * @param label the article's own label, such as "Opinion"; absent if the article has none
+ * @param author the author as named by the article; absent if the article names none
  * @param dating how the date is known; absent if the article prints it
  */
 public record Source(

@@ -21,7 +21,7 @@ import org.framewise.scoring.Correction.Accept;
 /**
  * An item with the rules of its type: which responses are valid, what they earn, what was right and wrong, and how to
  * put them into words. Each type of item has one subclass, and {@link #of} is where the program tells types apart.
- * Everything that differs by type is a method here, so the compiler demands it for every type.
+ * Everything that differs by type is a method here, so the compiler requires an implementation for every type.
  */
 public abstract sealed class Kind permits TypedKind {
 

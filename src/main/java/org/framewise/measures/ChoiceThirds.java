@@ -44,7 +44,7 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
     /**
      * A choice.
      *
-     * @param key whether it is right according to the quiz's own key
+     * @param key whether the choice is right according to the quiz's own key
      * @param accepted number of learners for whom a correction of the key accepts it, 0 to n
      * @param count number of learners who selected it
      * @param all share of all learners, 0 to 1

@@ -24,8 +24,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * </pre>
  *
  * @param counts the counts that the values are computed from
- * @param sensitivity d′ in standard deviations: 0 if the learner can't tell them apart, below 0 if they sort them the
- *     wrong way round
+ * @param sensitivity d′ in standard deviations: 0 if the learner can't tell opinion from fact, below 0 if the learner
+ *     sorts them the wrong way round
  * @param sensitivityError standard error of d′
  * @param criterion c in standard deviations: below 0 leans to "opinion", above 0 to "factual"
  * @param criterionError standard error of c

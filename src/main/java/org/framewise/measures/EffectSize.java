@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param standardized d_av
  * @param unbiased g_av
- * @param correlation r of pre and post; empty if one of them doesn't vary
+ * @param correlation r of pre and post; empty if one of the two doesn't vary
  * @param interval of d_av; empty if all learners changed by the same amount, because t is then undefined
  */
 public record EffectSize(

@@ -64,7 +64,7 @@ public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<Ef
      *
      * @param gain in points of 100
      * @param formEffect in points of 100; above 0 the quiz's second form is the easier one
-     * @param error standard error of both; empty if one of the orders has a single learner
+     * @param error standard error of gain and form effect; empty if one of the orders has a single learner
      * @param ab number of learners with order AB, at least 1
      * @param ba number of learners with order BA, at least 1
      */

@@ -91,7 +91,7 @@ class AttemptTable {
     /**
      * Submits an attempt because its assignment has closed.
      *
-     * @return whether it was still open
+     * @return whether the attempt was still open
      */
     boolean submitByClosing(AttemptId id, Instant now) {
         return jdbc.sql("""

@@ -23,7 +23,10 @@ public record Constraint(String name) {
 
     private static final Pattern H2_REFERENCE = Pattern.compile("\"(\\w+): PUBLIC\\.");
 
-    /** The primary key of a table. The migrations leave it unnamed; this is the name PostgreSQL gives it. */
+    /**
+     * The primary key of a table. The migrations don't name primary keys, so this is the name that PostgreSQL
+     * generates.
+     */
     public static Constraint primaryKey(String table) {
         return new Constraint(table + "_pkey");
     }

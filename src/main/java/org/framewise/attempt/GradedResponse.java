@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A response with everything needed to grade it, and its current score.
  *
  * @param assignment absent for an attempt without an assignment
- * @param held whether it arrived while the class was already discussing the item
+ * @param held whether the response arrived while the class was already discussing the item
  */
 record GradedResponse(
         AttemptId attempt,

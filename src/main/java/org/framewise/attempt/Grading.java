@@ -16,8 +16,8 @@ final class Grading {
     /**
      * The score of a response.
      *
-     * @param rating the points of a written response; empty if it isn't rated yet, and for other items
-     * @param held whether it arrived while the class was discussing the item, in which case it never counts
+     * @param rating the points of a written response; empty if the response isn't rated yet, and for other items
+     * @param held whether the response arrived while the class was discussing the item, in which case it never counts
      */
     static StoredScore score(ItemResponse given, OptionalInt rating, List<Correction> corrections, boolean held) {
         List<Correction> all = new ArrayList<>(corrections);

@@ -69,7 +69,7 @@ class KeyChangeTable {
                 .update();
     }
 
-    /** @return whether it was still in effect */
+    /** @return whether the correction was still in effect */
     boolean undo(AssignmentId assignment, ItemId item, UUID id, UUID teacher, Instant now) {
         return jdbc.sql("""
                 UPDATE key_change SET undone_by = :teacher, undone_at = :now

@@ -72,7 +72,7 @@ public class Ratings {
      * Withdraws a teacher's newest rating of a response. The previous rating counts again, or the response waits for a
      * rating. The withdrawn rating stays on record.
      *
-     * @return whether there was one and nobody has rated the response since
+     * @return whether a rating was withdrawn; false if the newest rating isn't the teacher's
      */
     public boolean takeBack(AttemptId attempt, ItemId item, UUID teacher) {
         return Boolean.TRUE.equals(transaction.execute(status -> {

@@ -126,7 +126,7 @@ public class Regrading {
      * A changed score.
      *
      * @param change the correction that changed it
-     * @param undoing whether it changed because the correction was undone
+     * @param undoing whether the score changed because the correction was undone
      */
     public record ScoreChange(
             AttemptId attempt,

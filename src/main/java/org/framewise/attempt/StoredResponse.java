@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score absent while a written response is not rated, and for a response that doesn't count
  * @param maxScore the maximum score of the item; 0 for a response that doesn't count
- * @param held whether it arrived while the class was already discussing the item
+ * @param held whether the response arrived while the class was already discussing the item
  */
 public record StoredResponse(
         AttemptId attempt,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A score as stored in the database.
  *
- * @param score absent while a written response is waiting for its rating; 0 if it doesn't count
+ * @param score absent while a written response is waiting for its rating; 0 if the response doesn't count
  * @param max 0 for a response that doesn't count
  */
 public record StoredScore(@Nullable Double score, double max) {

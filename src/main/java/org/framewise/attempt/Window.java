@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * When an assignment accepts responses.
  *
  * @param opensAt inclusive
- * @param closesAt exclusive; absent if it never closes
+ * @param closesAt exclusive; absent if the assignment never closes
  */
 public record Window(Instant opensAt, @Nullable Instant closesAt) {
     public boolean isOpenAt(Instant now) {

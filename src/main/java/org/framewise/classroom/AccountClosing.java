@@ -51,7 +51,7 @@ public class AccountClosing {
         this.audit = audit;
     }
 
-    /** Outcome of a request to close an account. Only {@code CLOSED} has changed anything. */
+    /** Outcome of a request to close an account. Every outcome except {@code CLOSED} means that nothing was changed. */
     public enum Outcome {
         CLOSED,
         /** No one else has an account. */

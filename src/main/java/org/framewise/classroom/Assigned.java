@@ -25,15 +25,15 @@ public record Assigned(Assignment assignment, Quiz quiz, Stage stage, List<Attem
         SECOND_TO_START,
         /** They have not started yet. */
         TO_START,
-        /** It opens later. */
+        /** The assignment opens later. */
         NOT_OPEN_YET,
         /** They have submitted the first part of a pair, and the teacher has not opened the second part yet. */
         WAITING_FOR_SECOND,
         /** They have submitted and have attempts left. */
         AGAIN,
-        /** They have used up their attempts, or it closed after they had started. */
+        /** They have used up their attempts, or the assignment closed after they had started. */
         DONE,
-        /** It closed before they started. */
+        /** The assignment closed before they started. */
         MISSED
     }
 

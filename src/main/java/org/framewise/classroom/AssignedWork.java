@@ -148,8 +148,8 @@ public class AssignedWork {
      * Returns the learner's open attempt at an assignment, or starts a new one. Concurrent calls return the same
      * attempt.
      *
-     * @throws Refusal if it isn't an assignment of the learner's classroom or isn't open now, their attempts are used
-     *     up, the teacher has not opened the second part yet, or no revision of the quiz is known
+     * @throws Refusal if the assignment isn't in the learner's classroom or isn't open now, their attempts are used up,
+     *     the teacher has not opened the second part yet, or no revision of the quiz is known
      */
     public Attempt.Open start(LearnerId learner, AssignmentId id) {
         attempts.prepare(mine(learner, id).quiz());

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quiz assigned to a classroom.
  *
- * @param window when it accepts responses
+ * @param window when the assignment accepts responses
  * @param terms the terms of attempts that start from now on
  * @param maxAttempts the number of attempts for each learner; absent if unlimited, and for a pair, which allows two
- * @param pair whether it is a check before and after: learners take one form first, and the other form after the
- *     teacher has opened it
+ * @param pair whether the assignment is a check before and after: learners take one form first, and the other form
+ *     after the teacher has opened it
  * @param postOpenedAt when the teacher opened the second check of a pair; absent before that
  * @param settledAt when open attempts were submitted after closing; absent before that
  */

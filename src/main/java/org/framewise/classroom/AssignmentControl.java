@@ -105,7 +105,7 @@ public class AssignmentControl {
     /**
      * Reopens a closed assignment. Submitted attempts stay submitted.
      *
-     * @param closesAt the new closing time; absent if it stays open
+     * @param closesAt the new closing time; absent if the assignment stays open
      * @throws Refusal if the teacher has no such assignment
      * @throws Overtaken if someone else has changed or deleted it
      * @throws IllegalArgumentException if {@link Assignments#problem} reports a problem
@@ -123,7 +123,7 @@ public class AssignmentControl {
      *
      * @throws Refusal if the teacher has no such assignment, or it is closed
      * @throws Overtaken if someone else has changed its times or deleted it
-     * @throws IllegalArgumentException if it is not a pair
+     * @throws IllegalArgumentException if the assignment is not a pair
      */
     public Assignment openPost(TeacherId by, @AsShown Assignment shown) {
         return changed(by, shown, Part.WINDOW, Audit.Action.POST_OPENED, old -> {
@@ -138,7 +138,8 @@ public class AssignmentControl {
     }
 
     /**
-     * Deletes an assignment with all attempts at it, their responses and ratings. Keeps it in the bin for a day.
+     * Deletes an assignment with all attempts at it, their responses and ratings. Keeps everything in the bin for a
+     * day.
      *
      * @throws Refusal if the teacher has no such assignment
      * @throws Overtaken if someone else has changed or deleted it

@@ -51,7 +51,7 @@ public class Assignments {
      * Assigns a quiz to a classroom without an entry in the audit log. For the program itself, not for teachers.
      *
      * @param maxAttempts the number of attempts for each learner; absent if unlimited
-     * @param pair whether it is a check before and after
+     * @param pair whether the assignment is a check before and after
      */
     public Assignment create(
             Classroom classroom, QuizId quiz, Window window, Terms terms, @Nullable Integer maxAttempts, boolean pair) {
@@ -89,7 +89,7 @@ public class Assignments {
      * Assigns a quiz to a classroom.
      *
      * @param maxAttempts the number of attempts for each learner; absent if unlimited
-     * @param pair whether it is a check before and after
+     * @param pair whether the assignment is a check before and after
      * @throws Refusal if there is no such quiz, or the classroom isn't the teacher's
      * @throws IllegalArgumentException if the quiz can't be a pair, or {@link #problem} reports a problem
      */

@@ -164,7 +164,7 @@ public class Bin {
      * Restores an entry from the bin, along with everything that was deleted together with it. A member whose name has
      * been taken since the deletion gets a number, as in Mia 2.
      *
-     * @return empty if it is no longer in the bin
+     * @return empty if the entry is no longer in the bin
      * @throws ClassroomRefusal if its classroom isn't the teacher's, or has ended
      */
     public Optional<Restored> restore(UUID id, Teacher by) {

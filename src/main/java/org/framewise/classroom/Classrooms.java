@@ -157,7 +157,8 @@ public class Classrooms {
     }
 
     /**
-     * Deletes a classroom with its members, their responses, and its assignments. Keeps it in the bin for a day.
+     * Deletes a classroom with its members, their responses, and its assignments. Keeps everything in the bin for a
+     * day.
      *
      * @throws ClassroomRefusal if the teacher doesn't own the classroom
      * @throws Overtaken if someone else has changed its name or its end

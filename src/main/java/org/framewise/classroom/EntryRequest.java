@@ -11,7 +11,10 @@ import org.framewise.attempt.LearnerId;
  * @param elsewhere whether the member was active on another device in the last few minutes
  */
 public record EntryRequest(UUID id, LearnerId learner, Nickname name, int number, boolean elsewhere) {
-    /** Identifies a request on the device that made it, and holds what it shows. The id is a secret of that device. */
+    /**
+     * Identifies a request on the device that made it, and holds the data that the device shows. The id is a secret of
+     * that device.
+     */
     public record Ticket(UUID id, ClassroomId classroom, int number, Instant askedAt) {
         @Override
         public String toString() {

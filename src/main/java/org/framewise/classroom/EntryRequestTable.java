@@ -71,7 +71,7 @@ class EntryRequestTable extends SqlTable {
                 .optional();
     }
 
-    /** @return 1, or 0 if it was already deleted */
+    /** @return 1, or 0 if the request was already deleted */
     int delete(UUID id) {
         return update("DELETE FROM entry_request WHERE id = ?", id);
     }
@@ -102,7 +102,7 @@ class EntryRequestTable extends SqlTable {
                 .list();
     }
 
-    /** @return whether it was still unanswered */
+    /** @return whether the request was still unanswered */
     boolean markLetIn(UUID id, Instant now) {
         return update(
                         "UPDATE entry_request SET let_in_at = ? WHERE id = ? AND let_in_at IS NULL",

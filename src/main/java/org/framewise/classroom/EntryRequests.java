@@ -35,7 +35,7 @@ public class EntryRequests {
     /** A device that hasn't been in contact for this long is considered gone. */
     static final Duration SILENT = Duration.ofSeconds(15);
 
-    /** How long a device may claim a granted request. */
+    /** How much time a device has to claim a granted request. */
     static final Duration CLAIM = Duration.ofMinutes(1);
 
     /** Number of open requests in a classroom that get a two-digit number; further ones get three digits. */

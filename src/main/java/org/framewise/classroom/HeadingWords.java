@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * ignored.
  */
 final class HeadingWords {
-    /** What a heading stands for. */
+    /** The meaning of a heading. */
     enum Kind {
         GIVEN,
         FAMILY,

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 public record InvitationCode(String value) {
     private static final int LENGTH = 20;
 
-    /** @throws IllegalArgumentException if it isn't in the canonical form returned by {@link #of(String)} */
+    /** @throws IllegalArgumentException if the value isn't in the canonical form returned by {@link #of(String)} */
     public InvitationCode {
         if (!CodeLetters.isCode(value, LENGTH)) {
             throw new IllegalArgumentException("not the code of an invitation");

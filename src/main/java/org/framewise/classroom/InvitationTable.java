@@ -37,7 +37,7 @@ class InvitationTable extends SqlTable {
                 .optional();
     }
 
-    /** @return whether it was still valid */
+    /** @return whether the invitation was still valid */
     boolean use(InvitationCode code, Instant now) {
         return jdbc.sql("""
                 UPDATE invitation SET used_at = :now
@@ -67,7 +67,7 @@ class InvitationTable extends SqlTable {
                 .list();
     }
 
-    /** @return whether it was unused */
+    /** @return whether the invitation was unused */
     boolean delete(InvitationId id) {
         return update("DELETE FROM invitation WHERE id = ? AND used_at IS NULL", id.value()) > 0;
     }

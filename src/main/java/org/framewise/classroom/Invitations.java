@@ -89,7 +89,7 @@ public class Invitations {
      * Withdraws an invitation. Any teacher may, because it gives access to an installation they all share.
      *
      * @param by the name of the teacher who withdraws it
-     * @return whether it was still open
+     * @return whether the invitation was still open
      */
     public boolean withdraw(InvitationId id, String by) {
         return Boolean.TRUE.equals(transaction.execute(status -> {

@@ -17,7 +17,7 @@ public record JoinCode(String value) {
     private static final int OLD_LENGTH = 6;
     private static final int GROUP = 3;
 
-    /** @throws IllegalArgumentException if it isn't in the canonical form returned by {@link #of(String)} */
+    /** @throws IllegalArgumentException if the value isn't in the canonical form returned by {@link #of(String)} */
     public JoinCode {
         if (!CodeLetters.isCode(value, LENGTH)) {
             throw new IllegalArgumentException("not a join code");

@@ -41,7 +41,8 @@ public class KnownBrowsers {
     /**
      * Records that a teacher has signed in.
      *
-     * @param before the browser's previous key, which is replaced to prevent key fixation; absent if it has none
+     * @param before the browser's previous key, which is replaced to prevent key fixation; absent if the browser has
+     *     none
      * @return the key that the browser keeps for {@link #LIFE}
      */
     public String remember(TeacherId teacher, @Nullable String before) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nickname absent once the classroom has ended
  * @param code lets the learner continue on another device
  * @param attempts number of attempts started
- * @param seenAt when the learner was last active, to within a few minutes; absent if they never were
+ * @param seenAt when the learner was last active, to within a few minutes; absent if the learner never was
  * @param simulated whether the program made the learner up
  */
 public record Member(

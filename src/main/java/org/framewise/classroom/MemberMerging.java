@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class MemberMerging {
-    /** Larger than any sitting number: avoids collisions while sittings are renumbered. */
+    /** An offset larger than any sitting number, to avoid collisions while sittings are renumbered. */
     private static final int FAR = 1_000_000;
 
     private final TransactionTemplate transaction;

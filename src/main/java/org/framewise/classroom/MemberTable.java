@@ -108,7 +108,7 @@ class MemberTable extends SqlTable {
     /**
      * A simulated member to insert.
      *
-     * @param seenAt absent if they were never active
+     * @param seenAt absent if the member was never active
      */
     record Simulated(
             LearnerId id,

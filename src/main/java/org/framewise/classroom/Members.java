@@ -155,7 +155,7 @@ public class Members {
     }
 
     /**
-     * Removes a member with all data about them. Keeps it in the bin for a day.
+     * Removes a member with all data about them. Keeps both in the bin for a day.
      *
      * @throws ClassroomRefusal if the classroom isn't the teacher's, or there is no such member
      * @throws Overtaken if someone else has renamed or removed the member, or the member has started another attempt

@@ -50,7 +50,7 @@ public record NetworkCard(
      * address on the default route, then those of wired and Wi-Fi interfaces. Contains IPv6 addresses only if there is
      * no IPv4 address, because people have to type them.
      *
-     * @param defaultRoute the machine's own address on the route to the internet, if it has one
+     * @param defaultRoute the machine's own address on the route to the internet, if the machine has such a route
      */
     public static List<InetAddress> reachable(List<NetworkCard> cards, Optional<InetAddress> defaultRoute) {
         List<InetAddress> all = cards.stream()

@@ -22,10 +22,10 @@ public final class Overtaken extends RuntimeException {
     }
 
     /**
-     * Checks that the form shows the stored state. Callers must have locked the row.
+     * Checks that the form showed the stored state. Callers must have locked the row.
      *
-     * @param last supplies who changed it last, and when; only called if it was changed
-     * @throws Overtaken if it was changed
+     * @param last supplies who changed the data last, and when; only called if the data was changed
+     * @throws Overtaken if the data was changed
      */
     public static void unless(boolean asShown, Supplier<Optional<Audit.Change>> last) {
         if (!asShown) {

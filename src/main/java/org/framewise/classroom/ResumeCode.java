@@ -20,7 +20,7 @@ public record ResumeCode(String value) {
     private static final int SHORT_LENGTH = 8;
     private static final int GROUP = 4;
 
-    /** @throws IllegalArgumentException if it isn't in the canonical form returned by {@link #of(String)} */
+    /** @throws IllegalArgumentException if the value isn't in the canonical form returned by {@link #of(String)} */
     public ResumeCode {
         if (!CodeLetters.isCode(value, LENGTH) && !CodeLetters.isCode(value, SHORT_LENGTH)) {
             throw new IllegalArgumentException("not a resume code");

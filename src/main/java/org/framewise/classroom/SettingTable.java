@@ -22,12 +22,12 @@ class SettingTable extends SqlTable {
         update("INSERT INTO setting (name, content) VALUES (?, ?)", name, content);
     }
 
-    /** @return whether it was set before */
+    /** @return whether the setting existed before */
     boolean replace(String name, String content) {
         return update("UPDATE setting SET content = ? WHERE name = ?", content, name) > 0;
     }
 
-    /** @return whether it was set */
+    /** @return whether the setting existed */
     boolean delete(String name) {
         return update("DELETE FROM setting WHERE name = ?", name) > 0;
     }

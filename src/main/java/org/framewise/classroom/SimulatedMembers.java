@@ -25,7 +25,7 @@ public class SimulatedMembers {
      * A member to create.
      *
      * @param name a nickname that is free in the classroom
-     * @param seenAt absent if they were never active
+     * @param seenAt absent if the member was never active
      */
     public record Newcomer(
             Nickname name, Instant joinedAt, @Nullable Instant seenAt) {}

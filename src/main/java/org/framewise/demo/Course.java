@@ -33,7 +33,7 @@ public record Course(List<Lesson> lessons) {
      * @param revision the revision of the quiz that is taken
      * @param part the part of the check; absent for other quizzes
      * @param daysAgo days from the lesson until today
-     * @param open how long the quiz accepts responses; absent if it never closes
+     * @param open how long the quiz accepts responses; absent if the quiz never closes
      * @param progress the share of the course completed so far, 0 to 1
      */
     public record Lesson(

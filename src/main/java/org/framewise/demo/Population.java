@@ -78,7 +78,7 @@ public record Population(
         }
     }
 
-    /** Draws a learner from this population, as they are before the course. */
+    /** Draws a learner from this population, with the traits that they have before the course. */
     public SimulatedLearner draw(RandomGenerator random) {
         double z = random.nextGaussian();
         Map<Misconception, Double> own = new EnumMap<>(Misconception.class);

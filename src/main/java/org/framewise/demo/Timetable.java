@@ -27,14 +27,14 @@ record Timetable(Course course, Instant now, int hour) {
                 .toInstant();
     }
 
-    /** When the quiz of the lesson closes; absent if it never does. */
+    /** When the quiz of the lesson closes; absent if the quiz never closes. */
     @Nullable
     Instant closes(Course.Lesson lesson) {
         Duration open = lesson.open();
         return open == null ? null : begins(lesson).plus(open);
     }
 
-    /** When the quiz of the lesson closed; empty if it is still open. */
+    /** When the quiz of the lesson closed; empty if the quiz is still open. */
     Optional<Instant> closed(Course.Lesson lesson) {
         return Optional.ofNullable(closes(lesson)).filter(closes -> !closes.isAfter(now));
     }

@@ -12,7 +12,7 @@ record MatchModel(MatchItem item) implements ItemModel {
     private static final double SECONDS_EACH = 14;
 
     /**
-     * Assigns the correct pairs first, then the wrong ones among the remaining entries: there is always at least one
+     * Assigns the correct pairs first, then the wrong pairs among the remaining entries: there is always at least one
      * more right entry than needed.
      */
     @Override

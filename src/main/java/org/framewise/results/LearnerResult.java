@@ -26,7 +26,7 @@ import org.framewise.scoring.Score;
  * @param score empty if fewer than half of the items have one
  * @param skills the skills of the attempt's items, in the order of {@link Skill}
  * @param sorting counts of how the learner sorted facts and opinions
- * @param lean present only if it exceeds its uncertainty and is based on at least 8 statements of each kind
+ * @param lean present only if the lean exceeds its uncertainty and is based on at least 8 statements of each kind
  * @param calibration empty for fewer than {@link Calibration#FEWEST_FOR_A_LEARNER} answers with a confidence
  * @param confidentItems number of items answered with a confidence; a set of statements counts as one
  * @param habits misconceptions worth watching, most frequent first

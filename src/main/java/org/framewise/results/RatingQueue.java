@@ -139,7 +139,7 @@ public class RatingQueue {
      *
      * @param item the item in the revision that was answered, with its rubric
      * @param language the language of the quiz
-     * @param rated whether it has a rating
+     * @param rated whether the response has a rating
      * @param history its ratings, newest first
      */
     public record Written(

@@ -89,7 +89,7 @@ final class AnswerReader {
      *
      * @param confidence in the format of {@link ResponseJson}
      * @param earned {@link #UNRATED} if it is waiting to be rated
-     * @param max 0 if it doesn't count
+     * @param max 0 if the response doesn't count
      */
     record StoredPoints(String confidence, double earned, double max) {
         static final double UNRATED = -1;

@@ -158,7 +158,7 @@ public class AnswerSheets {
      * An attempt being read.
      *
      * @param answers by index of the item; empty if the attempt is cached, and so is {@code millis}
-     * @param before the cached attempt; absent if it has to be read
+     * @param before the cached attempt; absent if the attempt has to be read
      */
     private record Sitting(
             SheetMemory.State state,

@@ -17,8 +17,8 @@ public sealed interface ItemFlag {
     record TellsLittle() implements ItemFlag {}
 
     /**
-     * In the upper third, at least two more learners selected this distractor than the key, and more than in the lower
-     * third.
+     * In the upper third, at least two more learners selected this distractor than the key, and more learners selected
+     * it than in the lower third.
      *
      * @param choice its id
      */

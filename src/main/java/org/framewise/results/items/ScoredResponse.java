@@ -17,9 +17,10 @@ public final class ScoredResponse {
     private final List<Judgement> judgements;
 
     /**
-     * @param counted whether it enters the statistics: the item was not excluded, and the class had not discussed it
-     * @param corrected whether it was scored with a corrected key
-     * @param score empty if it doesn't count, or is waiting to be rated
+     * @param counted whether the response enters the statistics: the item was not excluded, and the class had not
+     *     discussed it
+     * @param corrected whether the response was scored with a corrected key
+     * @param score empty if the response doesn't count, or is waiting to be rated
      * @param judgements answers with their stated confidence
      */
     ScoredResponse(

@@ -64,7 +64,7 @@ class SelectedAttempts {
     /**
      * An attempt that was found.
      *
-     * @param first whether it is the learner's first attempt at the form
+     * @param first whether the attempt is the learner's first at the form
      * @param scoreChanges number of changes to its scores so far
      */
     record Line(SheetHead head, Kind kind, OffsetDateTime started, int scoreChanges, boolean first) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of recently used submitted attempts. Submitted attempts get no new responses, and each attempt counts the
- * changes to its scores: as long as the count is the same, reading it again would give the same result. Contains no
- * names and no texts by learners.
+ * changes to its scores: as long as the count is the same, reading the attempt again would give the same result.
+ * Contains no names and no texts by learners.
  *
  * @see "docs/decisions/0043-submitted-attempts-are-cached-in-memory.md"
  */
@@ -30,7 +30,7 @@ final class SheetMemory {
     /**
      * The state of an attempt when it was read.
      *
-     * @param reader of its responses; implies its form, revision and corrections
+     * @param reader the reader of its responses, which determines its form, revision and corrections
      * @param scoreChanges number of changes to its scores by then
      */
     record State(SheetHead head, AnswerReader reader, int scoreChanges) {

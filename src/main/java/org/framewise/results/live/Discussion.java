@@ -64,7 +64,7 @@ public class Discussion {
     /**
      * The items of an assignment, form by form.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public List<Topic> topics(TeacherId teacher, AssignmentId assignment) {
         List<Topic> topics = new ArrayList<>();
@@ -93,7 +93,7 @@ public class Discussion {
      * class was already discussing the item, and responses to an item that meant something else. Includes only the
      * written texts that the teacher has chosen.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public Tally tally(TeacherId teacher, AssignmentId assignment, Item item) {
         Tally tally = Tally.of(
@@ -110,7 +110,7 @@ public class Discussion {
     /**
      * The number of responses excluded from the tally because the item meant something else when they were given.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public int leftOut(TeacherId teacher, AssignmentId assignment, Item item) {
         return Math.toIntExact(responses(teacher, assignment, item)
@@ -144,7 +144,7 @@ public class Discussion {
     /**
      * The corrections in effect for an item's key.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public List<KeyChange> changes(TeacherId teacher, AssignmentId assignment, ItemId item) {
         access.require(assignment, teacher);

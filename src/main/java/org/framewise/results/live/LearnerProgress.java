@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A learner's progress in an assignment.
  *
  * @param sitting number of the learner's attempts at this assignment; 0 if they have not started
- * @param attempt their newest attempt at it; absent if they have not started
+ * @param attempt their newest attempt at the assignment; absent if they have not started
  * @param form the form of that attempt; absent if they have not started
  * @param items the items of that attempt, in order; empty if they have not started
  * @param answered the items of that attempt that have a response

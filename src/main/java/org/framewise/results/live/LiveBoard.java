@@ -53,7 +53,7 @@ public class LiveBoard {
     /**
      * The current picture of the class, at most 0.7 seconds old.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public Picture of(TeacherId teacher, AssignmentId id) {
         Assignment assignment = access.require(id, teacher);

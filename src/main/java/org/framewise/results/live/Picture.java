@@ -52,7 +52,7 @@ public record Picture(Instant at, String title, boolean closed, List<LearnerProg
      * @param number its position in its form, counted from 1
      * @param answered number of learners whose newest attempt has a response to it
      * @param of number of learners who have the item, or will have it once they start
-     * @param written whether it takes a written response
+     * @param written whether the item takes a written response
      */
     public record Progress(FormId form, int number, ItemId id, String title, int answered, int of, boolean written) {}
 }

@@ -29,7 +29,7 @@ public class WrittenTexts {
     /**
      * The texts written for an item in first attempts at an assignment, without blank ones, in a stable order.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public List<Written> of(TeacherId teacher, AssignmentId assignment, ItemId item) {
         access.require(assignment, teacher);
@@ -49,7 +49,7 @@ public class WrittenTexts {
     /**
      * Selects a text to show to the class, or deselects it.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public void choose(TeacherId teacher, AssignmentId assignment, ItemId item, AttemptId attempt, boolean shown) {
         access.require(assignment, teacher);

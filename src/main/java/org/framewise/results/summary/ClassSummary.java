@@ -22,7 +22,7 @@ import org.framewise.results.items.QuizItems;
  * @param handedIn number of those learners who submitted a form
  * @param scores the scores of the attempts that have one, 0 to 100, ascending
  * @param score each learner's mean over their attempts, averaged over learners, in percent; empty if nobody has a score
- * @param keys the keys used for scoring the attempts
+ * @param keys how many attempts were scored with corrected keys
  * @param skills the results in each skill that the quiz practises, in the order of {@link Skill}
  * @param findings what stands out, most urgent first, at most {@value #MOST_FINDINGS}
  */

@@ -71,7 +71,7 @@ public record HottextItem(ItemCore core, List<MarkablePassage> markable) impleme
         TARGET,
         /** Should not be marked. */
         DISTRACTOR,
-        /** Experts may disagree: marking it or not makes no difference to the score. */
+        /** Experts may disagree on the segment, so marking it or not makes no difference to the score. */
         OPTIONAL,
         /** Cannot be marked. */
         GLUE

@@ -89,7 +89,7 @@ public record Agreement(int units, double alpha) {
         KEEP,
         /** Check the segments that readers disagree on, and make them optional. */
         MAKE_OPTIONAL,
-        /** Rewrite the item: readers don't agree with each other. */
+        /** Rewrite the item, because readers don't agree with each other. */
         REWRITE
     }
 }

@@ -81,8 +81,8 @@ record Clippings(Quiz quiz, boolean outletsShown) {
     }
 
     /**
-     * Whether a quotation starts mid-sentence: after the start of the headline it is quoted from or, if it isn't from
-     * the headline, with a lower-case letter.
+     * Whether a quotation starts mid-sentence. A quotation from the headline does unless it starts the headline; any
+     * other quotation does if its first letter is lower-case.
      */
     private static boolean cutBefore(String text, @Nullable Source source) {
         if (source != null && source.headline().contains(text)) {
@@ -92,8 +92,8 @@ record Clippings(Quiz quiz, boolean outletsShown) {
     }
 
     /**
-     * Whether a quotation ends mid-sentence: before the end of the headline it is quoted from or, if it isn't from the
-     * headline, without a punctuation mark.
+     * Whether a quotation ends mid-sentence. A quotation from the headline does unless it ends the headline; any other
+     * quotation does if it doesn't end with a punctuation mark.
      */
     private static boolean cutAfter(String text, @Nullable Source source) {
         if (source != null && source.headline().contains(text)) {

@@ -195,7 +195,7 @@ public class AccountClosing {
         }
     }
 
-    /** Bypasses the bin: no one would be left to restore it. */
+    /** Erases a classroom without keeping it in the bin, because nobody would be left to restore it. */
     private void erase(Classroom classroom) {
         ClassroomId id = classroom.id();
         erasures.record(Erasures.Kind.CLASSROOM, id.value());

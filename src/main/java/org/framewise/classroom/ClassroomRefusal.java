@@ -17,7 +17,10 @@ public final class ClassroomRefusal extends RuntimeException {
 
     /** The reason for a refusal. Translated under {@code classroom-refusal.<key>}. */
     public enum Reason {
-        /** The classroom doesn't exist or the teacher may not see it; deliberately doesn't say which. */
+        /**
+         * The classroom doesn't exist or the teacher may not see it. Deliberately doesn't reveal which of the two is
+         * the case.
+         */
         NO_SUCH_CLASSROOM("no-such-classroom"),
         /** The classroom has no such member. */
         NO_SUCH_MEMBER("no-such-member"),

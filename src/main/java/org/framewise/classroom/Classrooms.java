@@ -141,7 +141,7 @@ public class Classrooms {
         return classroom;
     }
 
-    /** Today's date in UTC: the earliest date on which a classroom may end. */
+    /** Today's date in UTC, which is the earliest date on which a classroom may end. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -116,7 +116,10 @@ final class ColumnGuess {
         return cells.size() > 2 && values == 1 || cells.size() >= ENOUGH_TO_REPEAT && values * 3 <= cells.size();
     }
 
-    /** Whether the first column has family names: lines like "Berg, Mia", or a list sorted by its first column only. */
+    /**
+     * Whether the first column has family names, judging by lines like "Berg, Mia" or a list sorted by its first column
+     * only.
+     */
     private boolean isFamilyFirst(int first, int second) {
         if (lines.stream().allMatch(line -> line.text().matches("[^,;\t]+,\\s[^,;\t]+"))) {
             return true;

@@ -27,7 +27,7 @@ public class EndOfClassrooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndOfClassrooms.class);
 
-    /** The time zone where a day ends last: nothing is erased before the last day is over everywhere. */
+    /** The time zone where a day ends last, so that nothing is erased before the last day is over everywhere. */
     private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
     private final ClassroomTable classrooms;

@@ -24,7 +24,9 @@ public record EntryRequest(UUID id, LearnerId learner, Nickname name, int number
 
     /** The state of a request. */
     public sealed interface State {
-        /** No teacher has responded, or nobody has this name: deliberately doesn't say which. */
+        /**
+         * No teacher has responded, or nobody has this name. Deliberately doesn't reveal which of the two is the case.
+         */
         record Waiting() implements State {}
 
         record LetIn(Learner learner) implements State {}

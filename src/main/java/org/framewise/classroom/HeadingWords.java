@@ -99,8 +99,8 @@ final class HeadingWords {
     }
 
     /**
-     * Whether these cells are headings: at least half are known heading words, at least two of them or one that stands
-     * for a name and isn't itself a personal name; no cell contains a digit or an at sign.
+     * Whether these cells are headings. At least half of them must be known heading words: two or more, or one that
+     * stands for a name and isn't itself a personal name. No cell may contain a digit or an at sign.
      */
     static boolean isHeading(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Lets one colleague create an account: twenty of 29 characters (97 bits), impossible to guess. Only the hash is
- * stored.
+ * A code that lets one colleague create an account: 20 characters from an alphabet of 29 (97 bits), impossible to
+ * guess. Only its hash is stored.
  */
 public record InvitationCode(String value) {
     private static final int LENGTH = 20;

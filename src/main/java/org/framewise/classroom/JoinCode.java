@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Lets learners join a classroom: nine of 29 characters that can't be mistaken for each other (44 bits). With that many
- * codes, wrong guesses need no delay; docs/decisions/0009 has the figures. The code can be renewed, and joining can be
- * closed.
+ * A code that lets learners join a classroom: nine characters from an alphabet of 29 that can't be mistaken for each
+ * other (44 bits). With that many codes, wrong guesses need no delay; docs/decisions/0009 has the figures. The code can
+ * be renewed, and joining can be closed.
  */
 public record JoinCode(String value) {
     /** The number of possible codes. */

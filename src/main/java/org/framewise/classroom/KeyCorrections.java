@@ -70,7 +70,7 @@ public class KeyCorrections {
     }
 
     /**
-     * The quiz of an assignment: in the revision of its newest attempt or, if there are no attempts, in the current
+     * The quiz of an assignment, in the revision of its newest attempt or, if there are no attempts, in the current
      * revision.
      *
      * @throws Refusal if the assignment isn't in one of the teacher's classrooms

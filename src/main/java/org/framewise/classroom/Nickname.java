@@ -17,8 +17,8 @@ public record Nickname(String value) {
 
     /**
      * Parses a typed nickname: replaces control characters and invisible characters that affect other text, such as
-     * those that change its direction, with spaces, and collapses white space. Empty if nothing is left or it is too
-     * long.
+     * those that change its direction, with spaces, and collapses white space. Empty if no visible character is left,
+     * or the result is too long.
      */
     public static Optional<Nickname> of(String typed) {
         String tidy = typed.length() > 1000 ? "" : tidy(typed);

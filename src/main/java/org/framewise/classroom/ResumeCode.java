@@ -5,9 +5,10 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
- * Lets a learner continue on another device: eleven of 29 characters that can't be mistaken for each other (53 bits).
- * With that many codes, wrong guesses need no delay; docs/decisions/0009 has the figures. Codes from older versions
- * have eight characters (39 bits) and stay valid; callers throttle attempts to guess those.
+ * A code that lets a learner continue on another device: eleven characters from an alphabet of 29 that can't be
+ * mistaken for each other (53 bits). With that many codes, wrong guesses need no delay; docs/decisions/0009 has the
+ * figures. Codes from older versions have eight characters (39 bits) and stay valid; callers throttle attempts to guess
+ * those.
  */
 public record ResumeCode(String value) {
     /** The number of possible codes. */

@@ -137,8 +137,8 @@ public class UsedQuizzes {
     }
 
     /**
-     * The title of each quiz: the current one or, for a quiz without a file, the last known one if the teacher can see
-     * an attempt at it, otherwise the id.
+     * The title of each quiz: the current title or, for a quiz without a file, the last known title if the teacher can
+     * see an attempt at the quiz, otherwise the quiz's id.
      */
     Map<QuizId, String> titles(TeacherScope teacherScope, Collection<QuizId> quizzes) {
         Map<QuizId, String> titles = new HashMap<>();

@@ -13,8 +13,8 @@ final class ItemFlags {
     static final int FEWEST_FOR_IDLE = 20;
 
     /**
-     * How many more learners of the upper third must select a distractor than the key before the key is in doubt: a
-     * difference of one may be due to chance.
+     * How many more learners of the upper third must select a distractor than the key before the key is in doubt,
+     * because a difference of one may be due to chance.
      */
     static final int AHEAD_OF_THE_KEY = 2;
 

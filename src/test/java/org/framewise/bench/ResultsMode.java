@@ -37,8 +37,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * Measures how long a teacher with many learners waits: fills a database with simulated learners who took all quizzes, then requests the
- * running program's results pages as a browser would, and generates the files.
+ * Measures how long a teacher with many learners waits: fills a database with simulated learners who took all quizzes,
+ * starts the program, requests its results pages as a browser would, and generates the files.
  */
 final class ResultsMode implements Bench.Mode {
     private static final String TEACHER = "Ms Bench";
@@ -50,15 +50,15 @@ final class ResultsMode implements Bench.Mode {
     /** Warm-up requests before anything is timed. */
     private static final int WARM_UP = 5;
 
-    /** The check has two forms and so the most items and attempts. */
+    /** The id of the check, which has the most items and attempts because it has two forms. */
     private static final String CHECK = "E";
 
     private static final List<String> QUIZZES = List.of("A", CHECK);
 
-    /** The value of {@code --pages} for the files alone. */
+    /** The value of {@code --pages} that measures only the files and no pages. */
     private static final List<String> NO_PAGES = List.of("none");
 
-    /** The page that only a check has. */
+    /** The results page that only checks have. */
     private static final String OF_A_CHECK = "change";
 
     @Override
@@ -193,7 +193,7 @@ final class ResultsMode implements Bench.Mode {
         figures.put("cold_ms", millis(first));
         figures.put("p50_ms", millis(times[runs / 2]));
         figures.put("p95_ms", millis(times[Math.min(runs - 1, (int) Math.ceil(0.95 * runs) - 1)]));
-        // CPU time of the whole process, including this request: independent of other load on the machine
+        // CPU time of this process, server and client, during the request; other load on the machine doesn't count
         figures.put("cpu_p50_ms", millis(cpu[runs / 2]));
         figures.put("runs", runs);
         figures.put("bytes", browser.bytes());

@@ -54,7 +54,7 @@ final class TeacherBrowser {
         return answer.body();
     }
 
-    /** Nanoseconds until the whole page has arrived. */
+    /** Requests a page, and returns the nanoseconds until it has arrived completely. */
     long timed(String address) throws IOException, InterruptedException {
         long start = System.nanoTime();
         String page = get(address);

@@ -64,7 +64,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** The numbers of the learners currently on that node. */
+    /** The numbers of the learners whom the proxy currently routes to that node. */
     Set<Integer> at(String node) {
         return learners.stream()
                 .filter(learner -> learner.node().equals(node))

@@ -10,8 +10,8 @@ import org.framewise.bench.protocol.Rpc;
 import org.framewise.bench.protocol.Tree;
 
 /**
- * What a learner does to answer an item: any complete response, right or wrong. Each step looks up its element in the page at that point,
- * because choosing an answer can reveal the confidence question.
+ * The actions with which a learner gives any complete response to an item, right or wrong. Each action looks up its
+ * element in the page at that point, because choosing an answer can reveal the confidence question.
  */
 enum ItemForm {
     CLASSIFY("classify-form") {
@@ -47,7 +47,7 @@ enum ItemForm {
             int lists = tree.root().all(node -> node.tag().equals("select")).size();
             for (int place = 0; place < lists; place++) {
                 int row = place;
-                // each list selects a different entry; the first entry of a list means none
+                // each list selects a different entry, but never the first, which stands for no selection
                 steps.add(now ->
                         pick(now.root().all(node -> node.tag().equals("select")).get(row), row + 1));
             }
@@ -84,7 +84,7 @@ enum ItemForm {
         this.className = className;
     }
 
-    /** A marker that identifies its page. */
+    /** The form's CSS class, which identifies the page. */
     String className() {
         return className;
     }

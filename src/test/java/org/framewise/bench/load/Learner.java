@@ -14,8 +14,9 @@ import org.framewise.bench.protocol.Tab;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A learner who takes one quiz after another: opens the program, chooses a quiz, enters a nickname, answers item by item, sees the result,
- * reviews the answers, goes home. When the connection or session is lost, the learner reloads the page and continues there.
+ * A learner who takes one quiz after another: opens the program, chooses a quiz, enters a nickname, answers item by
+ * item, sees the result, reviews the answers, goes home. When the connection or session is lost, the learner reloads
+ * the page and continues there.
  */
 final class Learner implements Runnable {
     private static final long BEFORE_TRYING_AGAIN_MS = 200;
@@ -34,7 +35,7 @@ final class Learner implements Runnable {
 
     /**
      * @param number determines which quiz the learner starts with and how they answer
-     * @param leaves checked before each step
+     * @param leaves whether the learner should leave; checked before each step
      */
     Learner(Browser browser, int number, Pace pace, Measured measured, BooleanSupplier leaves) {
         this.browser = browser;
@@ -55,7 +56,7 @@ final class Learner implements Runnable {
                 try {
                     goOn(tab == null ? arrive() : tab);
                 } catch (SessionEnded reloaded) {
-                    // a browser does this by itself, immediately
+                    // reload at once, as a browser does by itself
                     measured.error(String.valueOf(reloaded.getMessage()));
                     tab = null;
                 } catch (IOException broken) {
@@ -199,7 +200,10 @@ final class Learner implements Runnable {
         return number;
     }
 
-    /** A check shows no feedback: it moves on to the next item, and to the end page after the last one. */
+    /**
+     * Whether the page has moved on from that item. A check shows no feedback: it moves on to the next item, and to the
+     * end page after the last item.
+     */
     private static boolean isBeyond(Place place, Tab page) {
         return page.tree().has("end")
                 || page.tree().has("take")

@@ -17,15 +17,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The simulated learners of {@code ./bench load} can complete quizzes in the current program, which has the same properties as the browser
- * tests, so that they share one instance.
+ * The simulated learners of {@code ./bench load} can complete quizzes in the current program. This test and the browser
+ * tests set the same properties, and therefore share one instance of the program.
  */
 @SuppressWarnings("NullAway.Init")
 @SharedProgram
 @Tag("program")
 @Tag("long")
 class LearnersAtWorkTest {
-    /** Quizzes B, C and D, which together contain an item of each type. */
+    /** Learners who start with quizzes B, C and D, which together contain an item of each type. */
     private static final List<Integer> LEARNERS = List.of(1, 2, 3);
 
     @LocalServerPort

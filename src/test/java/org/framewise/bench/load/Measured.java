@@ -60,7 +60,10 @@ final class Measured {
         return working.size();
     }
 
-    /** The learners who have had a response confirmed since {@link #lookAgain}, each with the node of the last one. */
+    /**
+     * The learners who have had a response confirmed since {@link #lookAgain}, each with the node that confirmed their
+     * latest response.
+     */
     Map<Integer, String> workingAt() {
         return Map.copyOf(working);
     }
@@ -79,7 +82,7 @@ final class Measured {
         record(firstItems, nanos);
     }
 
-    /** Records the duration of a request from an open page, while counting. */
+    /** Records the duration of a request from an open page, if times are being recorded. */
     void request(long nanos) {
         if (counting) {
             record(requests, nanos);
@@ -94,7 +97,7 @@ final class Measured {
         finished.increment();
     }
 
-    /** Records that a learner got no response, or has to reload the page. */
+    /** Records that the server didn't respond to a learner, or that the learner has to reload the page. */
     void error(String what) {
         count(errors, what);
     }
@@ -122,7 +125,7 @@ final class Measured {
         return finished.sum();
     }
 
-    /** Every response that the server has ever confirmed. */
+    /** All responses that the server has confirmed since the measurements were created. */
     Set<Place> allConfirmed() {
         return confirmed;
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
- * A real nginx with the example configuration from {@code docs/operations} in front of two processes; only the ports and the certificate
- * path differ.
+ * A real nginx with the example configuration from {@code docs/operations} in front of two processes; only the ports
+ * and the certificate path differ from the example.
  */
 final class Nginx implements AutoCloseable {
     /** The proxy's own cookie, which names the browser's node. */
@@ -131,7 +131,7 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    /** Its terminal output and its log. */
+    /** nginx's terminal output and log. */
     String said() throws IOException {
         StringBuilder all = new StringBuilder();
         for (String name : List.of("terminal.txt", "error.log")) {
@@ -143,7 +143,7 @@ final class Nginx implements AutoCloseable {
         return all.toString();
     }
 
-    /** The URL at which it serves the program. */
+    /** The URL at which nginx serves the program. */
     URI origin() {
         return URI.create("https://localhost:" + port + "/");
     }
@@ -153,7 +153,7 @@ final class Nginx implements AutoCloseable {
         return URI.create("http://localhost:" + plainPort + "/");
     }
 
-    /** The SSL context for clients that should trust its certificate. */
+    /** The SSL context for clients that should trust nginx's certificate. */
     SSLContext trust() {
         return trust;
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The example configuration from {@code docs/operations} in a real nginx, in front of two small servers that report their identity and the
- * request they received.
+ * Tests the example configuration from {@code docs/operations} in a real nginx in front of two small servers, each of
+ * which reports its identity and the request it received.
  */
 @SuppressWarnings("NullAway.Init")
 @Timeout(60)

@@ -18,8 +18,8 @@ import org.framewise.bench.Report;
 import picocli.CommandLine.Option;
 
 /**
- * Two processes on one PostgreSQL, started simultaneously on an empty database, behind nginx with the example configuration from {@code
- * docs/operations}. One of them is killed under load, and its learners continue on the other.
+ * Starts two processes simultaneously on one empty PostgreSQL database, behind nginx with the example configuration
+ * from {@code docs/operations}. One process is killed under load, and its learners continue on the other.
  *
  * @see "docs/decisions/0025-a-cookie-names-the-process-that-answered-last.md"
  */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long a learner thinks about an item. The time is spread over all their actions on the item; each pause is between half and one and a
- * half times the mean.
+ * How long a learner thinks about an item. The time is spread over all their actions on the item; each pause lasts
+ * between half and one and a half times the mean pause.
  */
 record Pace(Duration perItem) {
     static final Pace NONE = new Pace(Duration.ZERO);

@@ -18,7 +18,7 @@ import org.framewise.bench.Report;
 import org.framewise.testing.Chromium;
 import picocli.CommandLine.Option;
 
-/** What a real browser fetches and how long a slow one takes, from the first visit to the feedback. */
+/** Measures what a real browser fetches from the first visit to the feedback, and how long a slow browser takes. */
 public final class PageMode implements Bench.Mode {
     private static final int SLOW = 4;
     private static final String QUIZ = "B";

@@ -39,7 +39,7 @@ public final class Program implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Starts it without waiting. */
+    /** Starts the program without waiting until it serves pages. */
     public static Program start() throws IOException {
         return start(List.of(), Map.of());
     }
@@ -72,7 +72,7 @@ public final class Program implements AutoCloseable {
         return port;
     }
 
-    /** The URL at which it is served. */
+    /** The URL at which the program is served. */
     public URI origin() {
         return URI.create("http://localhost:" + port + "/");
     }
@@ -107,12 +107,12 @@ public final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Restarts it with the same data, at the same URL. */
+    /** Restarts the program with the same data, at the same URL. */
     public void startAgain() throws IOException {
         process = launch();
     }
 
-    /** Stops it as an administrator would, and waits for it to exit. */
+    /** Stops the program as an administrator would, and waits for it to exit. */
     public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -120,7 +120,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** The CPU time used since it was started. */
+    /** The CPU time that the process has used since it was started. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
@@ -167,7 +167,7 @@ public final class Program implements AutoCloseable {
         return Stored.in(data);
     }
 
-    /** Stops it and deletes its data. */
+    /** Stops the program and deletes its data. */
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

@@ -38,8 +38,8 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * Sessions whose browsers are gone release their memory, and one browser can't open pages without limit. The program has the same
- * properties as the browser tests, so that they share one instance.
+ * Sessions whose browsers are gone release their memory, and one browser can't open pages without limit. This test and
+ * the browser tests set the same properties, and therefore share one instance of the program.
  */
 @SuppressWarnings("NullAway.Init")
 @SharedProgram

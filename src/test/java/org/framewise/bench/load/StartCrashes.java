@@ -12,8 +12,8 @@ import org.framewise.storage.InterruptedUpgrade.Outcome;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kills the program while it creates or upgrades the database, at steps spread over the upgrade, and kills the next start once
- * more.
+ * Kills the program while it creates or upgrades the database, at steps spread over the upgrade, and kills the next
+ * start once more.
  */
 final class StartCrashes {
     private final int kills;

@@ -10,7 +10,10 @@ import org.framewise.bench.Bench;
 import org.framewise.bench.Report;
 import picocli.CommandLine.Option;
 
-/** Time from {@code ./run}, already built, to the first page served: on the first start and on later ones. */
+/**
+ * Measures the time from {@code ./run}, with the program already built, to the first page served: on the first start
+ * and on later ones.
+ */
 public final class StartMode implements Bench.Mode {
     @Option(names = "--times", description = "how often it is started after the first time")
     private int times = 5;

@@ -42,7 +42,8 @@ final class Stored {
     }
 
     /**
-     * The number of items with more than one response in the same attempt, plus learners with more than one attempt in the same sitting.
+     * The number of items with more than one response in the same attempt, plus the number of learners with more than
+     * one attempt in the same sitting.
      */
     long duplicates() {
         return count("""
@@ -56,8 +57,8 @@ final class Stored {
     }
 
     /**
-     * The number of confirmed responses that are missing. Items are answered in order, so the response at position n exists if its attempt
-     * has at least n responses.
+     * The number of confirmed responses that are missing. Items are answered in order, so the response at position n
+     * exists if its attempt has at least n responses.
      */
     long lost(Collection<Place> confirmed) {
         Map<UUID, Integer> there = new HashMap<>();

@@ -1,4 +1,7 @@
-/** Load tests with simulated learners that speak the real protocol, and their measurements. Not part of the product. */
+/**
+ * Load tests whose simulated learners exchange the same messages with the server as Vaadin's client does, and their
+ * measurements. Not part of the product.
+ */
 @NullMarked
 package org.framewise.bench.load;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's browser: has its own cookies and opens pages. */
 public final class Browser {
-    /** Longer than the program's own pages wait before they report a lost connection. */
+    /** Request timeout, longer than the program's own pages wait before they report a lost connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
@@ -49,7 +49,7 @@ public final class Browser {
         return Tab.open(this, address);
     }
 
-    /** Fetches what must be there before that page's scripts run. */
+    /** Fetches the files that a browser loads before that page's scripts run. */
     void fetchFilesOf(String page) throws IOException {
         if (files != null) {
             files.fetchFor(page);

@@ -27,7 +27,7 @@ public final class Node {
         this.id = id;
     }
 
-    /** Its node id on the server. */
+    /** The node id that the server uses. */
     public int id() {
         return id;
     }
@@ -48,7 +48,7 @@ public final class Node {
         return classes.contains(name);
     }
 
-    /** The value, or an empty string if there is none. */
+    /** The attribute's value, or an empty string if there is none. */
     public String attribute(String name) {
         return attributes.getOrDefault(name, "");
     }

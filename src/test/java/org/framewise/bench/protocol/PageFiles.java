@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files that a browser fetches on a first visit: the scripts, styles and icons that the page refers to, the fonts that the program's
- * own styles refer to, and the scripts that the page's first script imports. Browsers cache these files.
+ * The files that a browser fetches on a first visit: the scripts, styles and icons that the page refers to, the fonts
+ * that the program's own styles refer to, and the scripts that the page's first script imports. Browsers cache these
+ * files.
  */
 final class PageFiles {
     /** The number of concurrent requests of a browser to one server. */

@@ -36,17 +36,17 @@ public record Rpc(
         return new Rpc("event", node, event, data, null, null, null);
     }
 
-    /** A button is clicked. */
+    /** Creates the event for a click on a button. */
     public static Rpc click(Node node) {
         return event(node, "click", MOUSE);
     }
 
-    /** A property has changed in the browser. */
+    /** Creates the event for a property that has changed in the browser. */
     public static Rpc property(Node node, String name, Object value) {
         return new Rpc("mSync", node.id(), null, null, Change.Feature.PROPERTIES, name, value);
     }
 
-    /** A router link is followed. */
+    /** Creates the event for following a router link. */
     static Rpc navigate(String route, String trigger) {
         return event(
                 Tree.ROOT,

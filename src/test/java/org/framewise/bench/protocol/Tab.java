@@ -14,12 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page open in a browser. Mirrors the client side of Vaadin Flow 25: the bootstrap page contains the initial state; every request carries
- * the security key, the last message seen and its own number; a response changes the page.
+ * A page open in a browser. Mirrors the client side of Vaadin Flow 25: the bootstrap page contains the initial state;
+ * every request carries the security key, the number of the last message seen and the number of the request; a response
+ * changes the page.
  */
 public final class Tab {
     private static final JsonMapper JSON = JsonMapper.builder()
-            // the bootstrap page continues after the object
+            // the bootstrap page continues after the JSON object
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();

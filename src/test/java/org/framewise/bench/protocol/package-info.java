@@ -1,4 +1,7 @@
-/** A client for the server's protocol: opens pages, keeps their elements, sends user events. Knows nothing about quizzes. */
+/**
+ * A client for the messages between Vaadin's pages and the server: opens pages, keeps their elements, sends user
+ * events. Knows nothing about quizzes.
+ */
 @NullMarked
 package org.framewise.bench.protocol;
 

@@ -32,9 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /**
- * Answers entered but not yet handed in survive failures of the connection, the server and the browser; the page reports the true state,
- * and nobody else sees the answers. A killed server is simulated by one that doesn't respond and then has lost the session and the latest
- * drafts.
+ * Answers entered but not yet handed in survive failures of the connection, the server and the browser; the page
+ * reports the true state, and nobody else sees the answers. To simulate a killed server, the server stops responding,
+ * and comes back without the session and the latest drafts.
  */
 @SuppressWarnings("NullAway.Init")
 class AnswersSurviveTest extends BrowserTest {
@@ -55,7 +55,10 @@ class AnswersSurviveTest extends BrowserTest {
         tab.context().setOffline(true);
     }
 
-    /** Brings the server back with what it had written two seconds before it was killed: here, nothing. */
+    /**
+     * Brings the server back without the session, and without any drafts: none had been written two seconds before the
+     * kill.
+     */
     private void restart(Page tab) {
         endSession(tab.context());
         HttpSessions.expireAll(Objects.requireNonNull(server.getWebServer()));
@@ -69,7 +72,7 @@ class AnswersSurviveTest extends BrowserTest {
         browser.addCookies(List.of(new Cookie("JSESSIONID", "long-gone").setUrl(origin())));
     }
 
-    /** The tab is gone before the server comes back. */
+    /** Leaves the page before the server comes back, and opens it again afterwards. */
     private void restartWithoutTheTab(Page tab) {
         String address = tab.url();
         tab.navigate("about:blank");
@@ -370,8 +373,9 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     /**
-     * Browser and server die together, one second after the last of several changes, before even the cookie is on disk. There are twenty
-     * changes because browsers write localStorage less often when a page writes frequently.
+     * Browser and server die together, one second after the last of several changes, before even the cookie has been
+     * written to disk. There are twenty changes because browsers write localStorage less often when a page writes
+     * frequently.
      */
     @Test
     @Tag("long")

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Runs axe-core on the page as it is. The library's own builder injects half a megabyte of rules before every run; here it is injected once
- * per page, because it takes longer than reaching most screens.
+ * Runs axe-core on the page in its current state. The library's own builder injects half a megabyte of rules before
+ * every run; here the rules are injected once per page, because injecting them takes longer than reaching most screens.
  */
 final class Axe {
     private static final String SCRIPT = script();

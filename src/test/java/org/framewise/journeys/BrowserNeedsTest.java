@@ -69,7 +69,7 @@ class BrowserNeedsTest extends BrowserTest {
         assertThat(device.cookies()).isEmpty();
     }
 
-    /** Sends the request as a browser without cookies does. Playwright's own request API would keep them. */
+    /** Sends the request as a browser without cookies does. Playwright's own request API would keep the cookies. */
     private static void withoutCookies(Route route, HttpClient browser) {
         try {
             HttpResponse<byte[]> response = browser.send(

@@ -54,9 +54,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Base class of journeys: the program as users run it (production mode, the project's own quizzes) and a browser with an empty profile for
- * each test. All classes share one program and one Chromium. A test also fails if a page makes a request to another server or one of its
- * scripts throws an error.
+ * Base class of journeys: the program as users run it (production mode, the project's own quizzes) and, for each test,
+ * a browser with an empty profile. All classes share one program and one Chromium. A test also fails if a page makes a
+ * request to another server or a script of a page throws an error.
  */
 @SuppressWarnings("NullAway.Init")
 @ExtendWith(OneBrowser.class)
@@ -135,7 +135,7 @@ abstract class BrowserTest {
 
     final void open(Browser browser) {
         this.browser = browser;
-        // the strategy is static, and the last program started has replaced it
+        // the strategy is static, so a program started later has replaced it
         SecurityContextHolder.setContextHolderStrategy(program.getBean(SecurityContextHolderStrategy.class));
         device = newDevice(DESKTOP);
         page = device.newPage();
@@ -150,7 +150,10 @@ abstract class BrowserTest {
         assertThat(broken).as("errors in the scripts of pages").isEmpty();
     }
 
-    /** A request that a test intercepts may still be in flight; handling it fails because the page is closed. */
+    /**
+     * Closes a device. A request that a test intercepts may still be in flight; handling it then fails because the page
+     * is closed.
+     */
     private static void close(BrowserContext context) {
         context.pages().forEach(Page::unrouteAll);
         try {
@@ -285,7 +288,7 @@ abstract class BrowserTest {
                 .setHttpOnly(true)));
     }
 
-    /** Starts an attempt and advances it to the item with that number by empty responses. */
+    /** Starts an attempt and advances it to the item with that number by submitting empty responses. */
     final Attempt.Open begun(Learner learner, String quiz, int number) {
         Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
         for (int place = 1; place < number; place++) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From a new classroom to a learner who has joined: on the projector, on a phone, on paper and without a mouse. */
+/**
+ * Follows a new classroom until a learner has joined it: on the projector, on a phone, on paper and without a mouse.
+ */
 @SuppressWarnings("NullAway.Init")
 class ClassroomJourneyTest extends BrowserTest {
     private static final String PASSWORD = "read every line twice";

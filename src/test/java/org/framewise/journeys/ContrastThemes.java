@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds text that has the colour of its background in a Windows contrast theme, where the system chooses most colours. The axe rule for
- * colour contrast can't find such text, because it checks the fill colour of the glyphs, which Chromium reports as if no contrast theme were active.
+ * Finds text that has the colour of its background in a Windows contrast theme, where the system chooses most colours.
+ * The axe rule for colour contrast can't find such text, because it checks the fill colour of the glyphs, which
+ * Chromium reports as if no contrast theme were active.
  */
 final class ContrastThemes {
-    /** Minimum contrast ratio. Far below WCAG: the system chooses the colours, so this only checks that they differ at all. */
+    /**
+     * Minimum contrast ratio, far below WCAG's: the system chooses the colours, so the check is only that text and
+     * background differ.
+     */
     private static final double LEAST = 1.5;
 
     private static final String UNREADABLE = """
@@ -57,7 +61,10 @@ final class ContrastThemes {
 
     private ContrastThemes() {}
 
-    /** Texts of a page that can't be read in the dark or the light contrast theme; restores the page afterwards. */
+    /**
+     * Returns the texts of a page that can't be read in the dark or the light contrast theme; restores the page
+     * afterwards.
+     */
     static List<String> unreadable(Page page) {
         List<String> found = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {

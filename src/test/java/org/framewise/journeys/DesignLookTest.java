@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** Checks the page that shows every component. */
+/** Checks the look of the component page. */
 @Tag("long")
 @TestPropertySource(properties = "framewise.development=true")
 class DesignLookTest extends BrowserTest {

@@ -42,7 +42,10 @@ import org.framewise.results.live.WrittenTexts;
 import org.framewise.scoring.Correction;
 import org.springframework.context.ApplicationContext;
 
-/** A school in which every user-entered text is of the same kind (hostile or harmless); it exists until it is closed. */
+/**
+ * A school in which every user-entered text is of the same kind (hostile or harmless). The data exists until the school
+ * is closed.
+ */
 final class EnteredSchool implements AutoCloseable {
     static final String PASSWORD = "a long password";
 
@@ -184,7 +187,10 @@ final class EnteredSchool implements AutoCloseable {
         }
     }
 
-    /** A URL for each page, keyed by the name of its view class; further URLs of the same page have a number appended to the key. */
+    /**
+     * URLs of all pages, keyed by the name of the view class. Further URLs of the same page have a number appended to
+     * the key.
+     */
     Map<String, String> pages() {
         return pages;
     }

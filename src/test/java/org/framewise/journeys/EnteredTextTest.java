@@ -128,7 +128,9 @@ class EnteredTextTest extends BrowserTest {
         }
     }
 
-    /** Signs in by request, without visiting the pages on the way: that would take longer than all others. */
+    /**
+     * Signs in by request, without visiting the pages on the way, which would take longer than loading all the others.
+     */
     private static void signIn(BrowserContext device, String name) {
         String token = Jsoup.parse(device.request().get("/sign-in").text())
                 .select("meta[name=_csrf]")

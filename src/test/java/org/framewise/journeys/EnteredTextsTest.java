@@ -15,7 +15,9 @@ class EnteredTextsTest {
     @TempDir
     Path folder;
 
-    /** Any new rule for texts must still allow hostile ones; otherwise they are no longer tested. */
+    /**
+     * Any new rule for quiz texts must still allow hostile texts; otherwise pages would no longer be tested with them.
+     */
     @ParameterizedTest
     @MethodSource
     void quizzesWithHostileTextsAreValid(EnteredTexts texts) throws IOException {

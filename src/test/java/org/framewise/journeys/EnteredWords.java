@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Recognizes words that the program shows but doesn't translate: those of quizzes, names, texts and codes, and dates, which the JDK
- * formats.
+ * Recognizes words that the program shows but doesn't translate: words of quizzes, names, texts and codes, and dates,
+ * which the JDK formats.
  */
 final class EnteredWords {
     private static final String QUIZZES = quizzes();

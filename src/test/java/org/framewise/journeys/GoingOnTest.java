@@ -92,8 +92,8 @@ class GoingOnTest extends BrowserTest {
     }
 
     /**
-     * Delays the client's work a little, as on a slow phone; Flow's client router then drops a popstate that arrives during another
-     * navigation.
+     * Delays the client's work a little, as on a slow phone; Flow's client router then drops a popstate that arrives
+     * during another navigation.
      */
     @Test
     @Tag("long")
@@ -194,7 +194,7 @@ class GoingOnTest extends BrowserTest {
         other.keyboard().press("Enter");
         TakePage there = new TakePage(other);
         there.isAt(10, 10);
-        // the URL changes after the page; an earlier refresh would return to the code
+        // the URL changes after the page's content; a refresh before that would load the code page again
         other.waitForURL("**/take/**");
         assertThat(there.text()).hasValue("Half a sentence");
         assertThat(other.locator(".who-name")).hasText("Mia");

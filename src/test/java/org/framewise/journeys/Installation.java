@@ -50,8 +50,9 @@ import org.framewise.ui.address.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The school behind {@link Screens}: a class that has taken everything, a class in the middle of a lesson, one without members, and
- * learners without a class. Prepared once, stage by stage; anything that a single screen changes is created for that screen.
+ * The school behind {@link Screens}: a class that has taken all quizzes, a class in the middle of a lesson, a class
+ * without members, and learners without a class. Prepared once, stage by stage; anything that a single screen changes
+ * is created for that screen.
  */
 @SuppressWarnings("NullAway.Init")
 final class Installation {
@@ -150,7 +151,7 @@ final class Installation {
                         false);
     }
 
-    /** A member who has reached the item with that number and is on its page. */
+    /** Starts the attempt of a new member who has reached the item with that number and is on its page. */
     private Attempt worksOn(Assignment assignment, String nickname, int number) {
         Learner member = member(assignment.classroom(), nickname);
         Attempt attempt = begins(assignment, member);
@@ -218,7 +219,7 @@ final class Installation {
         return test.attempts.find(open.id()).orElseThrow();
     }
 
-    /** An attempt at a quiz that can't be read any more, and a quiz whose file is gone. */
+    /** Prepares an attempt at a quiz that can't be read any more, and a quiz whose file is gone. */
     private void unreadable() {
         test.jdbc.sql("""
                         INSERT INTO quiz_file (quiz_id, file_name, revision_id, content, taken_up_at)
@@ -298,12 +299,12 @@ final class Installation {
         return "/" + Addresses.start(assignment.id());
     }
 
-    /** An answered item of an attempt whose feedback comes at the end. */
+    /** Returns the URL of an answered item of an attempt whose feedback comes at the end. */
     String keptAnswer() {
         return "/take/" + worksOn(quiet, "Kim", 2).id() + "/1";
     }
 
-    /** The end page of an attempt that was submitted because its assignment closed. */
+    /** Returns the URL of the end page of an attempt that was submitted because its assignment closed. */
     String closedEnd() {
         Assignment assignment = given(other, "A", AT_THE_END);
         Attempt attempt = worksOn(assignment, "Ben", 2);
@@ -352,7 +353,7 @@ final class Installation {
         return "/" + Addresses.assignment(lesson.id()) + page;
     }
 
-    /** The live view while two members ask to be let in, one of whom is active on another device. */
+    /** Returns the URL of the live view while two members ask to be let in, one of whom is active on another device. */
     String somebodyWaits() {
         test.the(EntryRequests.class).ask(room, new Nickname("Mia"));
         test.the(EntryRequests.class).ask(room, new Nickname("Kim"));
@@ -367,7 +368,7 @@ final class Installation {
         return "/" + Addresses.correct(lesson.id(), choice().id());
     }
 
-    /** An assignment that a learner has started. */
+    /** Returns the URL of an assignment that a learner has started. */
     String openAssignment() {
         Assignment assignment = given(other, "A", AT_THE_END);
         worksOn(assignment, "Ben", 2);
@@ -403,7 +404,7 @@ final class Installation {
         return learner("classroom_id = :classroom AND nickname = :nickname", classroom, nickname);
     }
 
-    /** A member who has submitted every quiz. */
+    /** Returns a member who has submitted every quiz. */
     private LearnerId diligent() {
         return learner("""
                 classroom_id = :classroom

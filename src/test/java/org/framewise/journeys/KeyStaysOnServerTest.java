@@ -34,8 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Reads every response body of a whole quiz. Before a response is in, none contains a sentence of its feedback, a misconception or the role
- * of a segment. Afterwards the same search does find the explanation, which shows that it would have found it before.
+ * Reads every response body of a whole quiz. Until the learner has answered an item, no body contains a sentence of the
+ * item's feedback, a misconception or the role of a segment. Once they have answered, the same search finds the
+ * explanation, which shows that the search works.
  */
 class KeyStaysOnServerTest extends BrowserTest {
     /** Shorter sentences could occur anywhere by chance. */

@@ -151,7 +151,7 @@ class KeyboardOnlyTest extends BrowserTest {
                 for (Locator select : page.locator(".pair select").all()) {
                     place++;
                     keys.tabTo(select);
-                    // each list selects the entry after those already taken
+                    // each list selects the entry after the one that the previous list has selected
                     for (int down = 0; down < place; down++) {
                         keys.press("ArrowDown");
                     }

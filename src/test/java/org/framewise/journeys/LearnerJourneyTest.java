@@ -14,7 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** All seven item types, answered correctly and incorrectly. Every expected score is computed by hand from the key in the file. */
+/**
+ * Answers all seven item types, correctly and incorrectly. Every expected score is computed by hand from the key in the
+ * file.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class LearnerJourneyTest extends BrowserTest {
     private static final String SURE = "75%";

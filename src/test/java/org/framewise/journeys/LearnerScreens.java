@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.framewise.classroom.Learner;
 
-/** The learners' screens on the list. */
+/** The learners' screens among {@link Screens}. */
 final class LearnerScreens {
     private LearnerScreens() {}
 

@@ -13,7 +13,10 @@ import java.util.List;
  * mode), no horizontal scrolling, touch targets large enough. Collects its findings so that one run reports all of them.
  */
 final class Look {
-    /** Colours fade between light and dark, in the shadow trees of components too; a frame in the middle of a transition is meaningless. */
+    /**
+     * Whether no animation is running, shadow trees included. Colours fade between light and dark; an image in the
+     * middle of a transition is meaningless.
+     */
     private static final String STILL = """
             () => {
               const roots = root => [root, ...Array.from(root.querySelectorAll('*'))
@@ -30,7 +33,10 @@ final class Look {
         assertThat(found).isEmpty();
     }
 
-    /** Checks the screen once at its current width, except for its colours; of repeated elements, only the first few. */
+    /**
+     * Checks everything but the colours of the screen, once at its current width; of repeated elements, only the first
+     * few.
+     */
     void once(String screen, Page page) {
         axe(screen, page, ColorScheme.LIGHT, Axe.Rules.ALL_BUT_COLOURS, MANY);
         sideways(screen, page);

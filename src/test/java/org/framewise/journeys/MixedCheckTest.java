@@ -10,7 +10,7 @@ import org.framewise.quiz.Item;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The check before and after: nothing is revealed until both parts are in. */
+/** A before-and-after check reveals nothing until both parts have been handed in. */
 @Tag("long")
 class MixedCheckTest extends BrowserTest {
     private static final String ANYTHING_TOLD =

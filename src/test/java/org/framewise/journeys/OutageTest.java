@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The database goes away while a learner works: the learner sees a message, keeps the content of the screen, and continues when it is back.
+ * The database goes away while a learner works: the learner sees a message, keeps the content of the screen, and
+ * continues when the database is back.
  */
 @SuppressWarnings("NullAway.Init")
 @Tag("long")

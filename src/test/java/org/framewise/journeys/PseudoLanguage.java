@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
 /**
- * A pseudo-locale derived from the English words: accented letters, nearly half as long again, in brackets. A word on a page in ordinary
- * letters is not translated; a text without a bracket was cut off or concatenated.
+ * A pseudo-locale derived from the English words, with accented letters, nearly half as long again, and in brackets. A
+ * word on a page in ordinary letters is not translated; a text without a bracket was cut off or concatenated.
  */
 enum PseudoLanguage {
     ACCENTED("en-XA", "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑ", "ȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ"),

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every screen in pseudo-locales: all words come from the translations or are {@linkplain EnteredWords data}, longer texts fit, and a page
- * that runs from right to left is mirrored.
+ * Shows every screen in pseudo-locales: all words come from the translations or are {@linkplain EnteredWords data},
+ * longer texts fit, and a page that runs from right to left is mirrored.
  */
 @Tag("long")
 class PseudoLocaleTest extends BrowserTest {
     private static final String WORDS = script();
 
-    /** Cut off on purpose: a line for screen readers, and names that end in an ellipsis. */
+    /** Texts that are cut off on purpose: a line for screen readers, and names that end in an ellipsis. */
     private static final Set<String> MEANT = Set.of(
             "cut off: div.v-status-message",
             "cut off: span.who-name",

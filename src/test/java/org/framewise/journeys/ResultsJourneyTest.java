@@ -134,7 +134,7 @@ class ResultsJourneyTest extends BrowserTest {
 
         page.locator(".grid tbody a").first().click();
         assertThat(page.locator(".look-back-item").first()).isVisible();
-        // the URL changes after the page; going back earlier would skip the grid
+        // the URL changes after the page's content; going back before that would skip the grid
         page.waitForURL(address -> !address.contains("/grid"));
         page.goBack();
         assertThat(page.locator(".grid tbody tr")).hasCount(1);

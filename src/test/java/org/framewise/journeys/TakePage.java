@@ -59,7 +59,7 @@ final class TakePage {
         return page.locator(".verdict");
     }
 
-    /** Hands in and waits for the verdict. */
+    /** Hands in the response, and waits for the verdict. */
     void check(String verdict) {
         submit().click();
         assertThat(page.locator(".verdict-text")).hasText(verdict);

@@ -92,7 +92,7 @@ class TeacherJourneyTest extends BrowserTest {
             assertThat(page.getByText("Wrong name or password").first()).isVisible();
             page.navigate("/sign-in");
         }
-        // in a new session, because a session of some age has an allowance of its own
+        // in a new session, because an older session has its own allowance of attempts
         Page late = newDevice(DESKTOP).newPage();
         late.navigate("/sign-in");
         TeacherPage.signIn(late, "Ms Guessed", PASSWORD);

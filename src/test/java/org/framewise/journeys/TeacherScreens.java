@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The teachers' screens on the list. */
+/** The teachers' screens among {@link Screens}. */
 final class TeacherScreens {
     private TeacherScreens() {}
 

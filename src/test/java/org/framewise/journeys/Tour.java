@@ -14,7 +14,7 @@ import org.framewise.journeys.Screen.Stage;
 import org.framewise.journeys.Screen.Viewer;
 import org.framewise.ui.address.Addresses;
 
-/** Visits the screens on the list, each viewer in one tab and signed in once. */
+/** Visits the screens of {@link Screens}; each viewer has one tab and signs in once. */
 final class Tour {
     private final Map<Viewer, Page> tabs = new EnumMap<>(Viewer.class);
     private final Installation installation;

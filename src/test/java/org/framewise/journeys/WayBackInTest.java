@@ -22,7 +22,7 @@ import org.framewise.ui.security.CurrentLearner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The next lesson: a learner comes without their code, asks, and is let in from the live view. */
+/** In the next lesson, a learner comes without their code, asks to be let in, and is let in from the live view. */
 class WayBackInTest extends BrowserTest {
     private static final String PASSWORD = "read every line twice";
 

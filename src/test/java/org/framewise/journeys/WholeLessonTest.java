@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A whole lesson in four browsers, from the join code to the last key: a teacher who uses only the keyboard, and three learners with
- * phones, one of whom loses the connection in the middle of an item.
+ * A whole lesson in four browsers, from the join code to the last revealed key: a teacher who uses only the keyboard,
+ * and three learners with phones, one of whom loses the connection in the middle of an item.
  */
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
@@ -217,7 +217,7 @@ class WholeLessonTest extends BrowserTest {
         assertThat(take.verdict()).isVisible();
     }
 
-    /** Answers all remaining items up to the first choice item, and that one with the choice at the given position. */
+    /** Answers all remaining items before the first choice item, and selects the choice at the given position there. */
     private int choose(Attempt attempt, int place) {
         for (int number = 1; ; number++) {
             Item item = attempt.items().get(number - 1);
@@ -243,7 +243,7 @@ class WholeLessonTest extends BrowserTest {
                 new ResponseInput(response, Map.of(), Duration.ofSeconds(9)));
     }
 
-    /** Submits all items but the last, and enters an answer to the last one on the phone. */
+    /** Submits responses to all items but the last, and enters an answer to the last item on the phone. */
     private void finish(TakePage take) {
         Attempt attempt = attempt(take.page);
         List<Item> items = attempt.items();

@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** The component page, in development mode. {@link RefusalsTest} checks that it doesn't exist otherwise. */
+/**
+ * Tests the component page in development mode. {@link RefusalsTest} checks that the page doesn't exist in production.
+ */
 @TestPropertySource(properties = "framewise.development=true")
 class DesignPageTest extends HttpTest {
     private static final String POLICY = "content-security-policy";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Anybody can send requests with many failing events, so those must not flood the log. */
+/** Anybody can send requests with many failing events; such events must not flood the log. */
 class FailingEventsTest extends HttpTest {
     private static final String FAILING = "{\"type\":\"event\",\"node\":1}";
     private static final String NOTICE = "\"value\":\"vaadin-notification\"";

@@ -70,7 +70,7 @@ abstract class HttpTest {
 
     @BeforeEach
     void nobodyYet() {
-        // the strategy is static, and the last program started has replaced it
+        // the strategy is static, so a program started later has replaced it
         before = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(program.getBean(SecurityContextHolderStrategy.class));
         Engine.empty(source);

@@ -27,7 +27,7 @@ class PlainEnglishTest {
                     + "|someone else joins here|by now|all the same to|taken back|just now)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** Words that learners' screens must avoid: they call an item a question. */
+    /** Words that must not appear on learners' screens, which call an item a question. */
     private static final Pattern ITEM = Pattern.compile("\\b(items?|stems?|revisions?)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> LEARNERS_SCREENS = Set.of(
@@ -74,7 +74,7 @@ class PlainEnglishTest {
         assertThat(keysOfTextsWith(ITEM)).allMatch(key -> !LEARNERS_SCREENS.contains(key.split("\\.")[0]));
     }
 
-    /** Findings and commands may quote code, which is between backticks. */
+    /** Straight quotation marks may appear only in code, which findings and commands quote between backticks. */
     @Test
     void quotationMarksInTextsAreTypographic() {
         assertThat(keysOfTextsWith(Pattern.compile("^[^`]*(`[^`]*`[^`]*)*[\"']")))

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests which requests and forms, of those that anybody with a browser can send, are refused. */
+/** Tests which requests and forms are refused, out of those that anybody with a browser can send. */
 @SuppressWarnings("NullAway.Init")
 class RefusalsTest extends HttpTest {
     private TwoTeachers two;
@@ -351,7 +351,9 @@ class RefusalsTest extends HttpTest {
         assertThat(page.headers().map()).doesNotContainKey("strict-transport-security");
     }
 
-    /** Rate limits apply per IP address, and the sign-in page differs for users on this machine. */
+    /**
+     * A forged address would evade the rate limits per IP address, and open the sign-in page for users on this machine.
+     */
     @Test
     void untrustedForwardedAddressesAreIgnored() {
         for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded")) {

@@ -54,7 +54,10 @@ class StyleSheetsTest {
     /** Custom properties that the program sets on single elements. */
     private static final Set<String> FROM_THE_PROGRAM = Set.of("--heat-share", "--answers");
 
-    /** After a tap, phones leave an element in the hover state: it would look as if the tap hadn't registered. */
+    /**
+     * After a tap, phones leave an element in the hover state; a hover style would look as if the tap hadn't
+     * registered.
+     */
     @Test
     void hoverStylesApplyOnlyOnDevicesThatSupportHover() throws IOException {
         List<String> unguarded = new ArrayList<>();
@@ -72,7 +75,10 @@ class StyleSheetsTest {
         assertThat(guarded).isPositive();
     }
 
-    /** A page may load teach.css before styles.css, and the first file that names a layer determines the layer's position. */
+    /**
+     * A page may load teach.css before styles.css, and the first file that names a layer determines the layer's
+     * position.
+     */
     @Test
     void entryPointsDeclareTheLayerOrderAndImportEachPartOnce() throws IOException {
         List<String> taken = new ArrayList<>();
@@ -152,7 +158,7 @@ class StyleSheetsTest {
         assertThat(tokens).containsAll(used);
     }
 
-    /** Rules for a single class; a rule for several classes is in the file of one of them. */
+    /** All rules for a single class are in one file; a rule for several classes is in the file of one of them. */
     @Test
     void everyComponentIsInOneFile() throws IOException {
         Map<String, Set<String>> files = new TreeMap<>();

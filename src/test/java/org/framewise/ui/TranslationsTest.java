@@ -178,7 +178,10 @@ class TranslationsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** The code passes no argument that a message's text doesn't use, so that edits of either don't drop one unnoticed. */
+    /**
+     * The code passes no argument that a message's text doesn't use, so that an edit of the code or the text can't drop
+     * an argument unnoticed.
+     */
     @Test
     void everyMessageHasTheArgumentsThatItsWordsShow() {
         List<String> wrong = new ArrayList<>();

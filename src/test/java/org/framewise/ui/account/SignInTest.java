@@ -11,7 +11,7 @@ import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Setting up the first teacher's account, and signing in. */
+/** Tests setting up the first teacher's account, and signing in. */
 class SignInTest extends ScreenTest {
     private static final String PASSWORD = "a short sentence";
 

@@ -20,7 +20,10 @@ class SamplesTest {
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile("/\\*.*?\\*/|'[^'\\n]*'", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("\\.([a-z][\\w-]*)");
 
-    /** Created by the view itself around its fields, and variants on other screens. */
+    /**
+     * CSS classes without a sample of their own: the view itself has them around its fields, or they are variants on
+     * other screens.
+     */
     private static final Set<String> ELSEWHERE = Set.of("field-line", "copy-row", "board-head", "projector-head");
 
     @Test

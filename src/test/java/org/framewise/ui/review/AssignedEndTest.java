@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** The end page of an assigned attempt: reveals nothing too early, and says what comes next. */
+/** The end page of an assigned attempt reveals nothing too early, and says what comes next. */
 @SuppressWarnings("NullAway.Init")
 class AssignedEndTest extends ScreenTest {
     private static final String AT_NINE = "2026-03-02T09:00:00Z";

@@ -36,8 +36,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A class of thirty new devices joins and comes back with personal codes while others guess codes, a hundred guesses a second from each of
- * several IP addresses, one of them the class's own. Every guess gets a response; no learner has to wait or is turned away.
+ * A class of thirty new devices joins and comes back with personal codes. At the same time, others guess codes, a
+ * hundred a second from each of several IP addresses, one of them the class's own. Every guess gets a response; no
+ * learner has to wait or is turned away.
  */
 @SuppressWarnings("NullAway.Init")
 @SharedProgram

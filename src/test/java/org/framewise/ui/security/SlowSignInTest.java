@@ -116,7 +116,7 @@ class SlowSignInTest {
             }
             pass(Duration.ofSeconds(1));
         }
-        // one a second, a burst of sixty, and the account's own allowance
+        // checked passwords: one a second, a burst of sixty, and the account's own allowance
         assertThat(looked).isBetween(600, 600 + 60 + 600 / 30 + 5);
     }
 

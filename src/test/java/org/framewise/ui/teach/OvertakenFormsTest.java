@@ -54,7 +54,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ms Lee has a page open when Ms Ode changes the same thing: every page that saves something both may change. */
+/**
+ * Ms Lee has a page open when Ms Ode changes the same data. Covers every page that saves data which both may change.
+ */
 @SuppressWarnings("NullAway.Init")
 class OvertakenFormsTest extends TeacherScreens {
     private static final ItemId CHOICE = new ItemId("A-1");

@@ -18,7 +18,7 @@ import org.framewise.testing.World;
 import org.framewise.ui.address.Addresses;
 import org.junit.jupiter.api.Test;
 
-/** A quiz in another language than the teacher's pages. */
+/** Tests teachers' pages about a quiz in another language than theirs. */
 class QuizLanguageForTeachersTest extends TeacherScreens {
     private static void spokenRight(String... texts) {
         Tongues heard = Tongues.heard();

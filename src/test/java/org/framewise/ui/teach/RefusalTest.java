@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The redirect to the sign-in page is visible only in a browser: see {@code RefusalsTest} and the journeys. */
+/**
+ * Tests that teachers' views show nothing to others. The redirect to the sign-in page is visible only in a browser;
+ * {@code RefusalsTest} and the journeys test it.
+ */
 class RefusalTest extends TeacherScreens {
     private static final String ANY = "00000000-0000-0000-0000-000000000000";
 

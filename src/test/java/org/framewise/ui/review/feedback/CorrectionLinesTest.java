@@ -36,7 +36,7 @@ class CorrectionLinesTest extends ScreenTest {
         assertThat(told("T-match", "1", "B")).isEqualTo("Text of 1 → Text of B");
     }
 
-    /** For example a choice that only another revision had. */
+    /** An unknown answer is, for example, a choice that only another revision had. */
     @Test
     void unknownAnswersAreShownById() {
         assertThat(told("T-choice", "z", "")).isEqualTo("z");

@@ -62,7 +62,7 @@ class CloseAccountViewTest extends TeacherScreens {
         return world.the(Teachers.class).find(teacher.id()).isPresent();
     }
 
-    /** Selects the second option for a classroom, erasing it. */
+    /** Selects the second option for a classroom, which is to erase it. */
     @SuppressWarnings("unchecked")
     private void erase(Classroom room) {
         RadioButtonGroup<Object> fate = $(RadioButtonGroup.class).all().stream()

@@ -57,7 +57,7 @@ class LearnerDataControllerTest {
 
     @BeforeEach
     void aMember() {
-        // the strategy is static, and the last program started has replaced it
+        // the strategy is static, so a program started later has replaced it
         before = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(web.getBean(SecurityContextHolderStrategy.class));
         Engine.empty(source);

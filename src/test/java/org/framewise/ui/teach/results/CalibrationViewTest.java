@@ -67,7 +67,7 @@ class CalibrationViewTest extends InsightScreens {
         open("teach/quiz/A/confidence");
 
         Document picture = pictures().getFirst();
-        // 11 of 16 right, 95% stated: over by 26.25
+        // 11 of 16 right, 95% stated: overconfident by 26.25 percentage points
         assertThat(picture.select("[role=img]").attr("aria-label"))
                 .isEqualTo(
                         "When the class said it was almost certain (95%), it was right 7 times in 10."

@@ -40,7 +40,7 @@ class ExportControllerTest extends TeacherScreens {
 
     @BeforeEach
     void anAttempt() {
-        // the strategy is static, and the last program started has replaced it
+        // the strategy is static, so a program started later has replaced it
         before = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(web.getBean(SecurityContextHolderStrategy.class));
         mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();

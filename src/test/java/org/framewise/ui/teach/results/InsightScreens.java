@@ -55,7 +55,7 @@ abstract class InsightScreens extends TeacherScreens {
         return new Response.Classify(categories);
     }
 
-    /** Sorts a set of statements likewise, with the given confidence for every statement. */
+    /** Sorts a set of statements in the same way, with the given confidence for every statement. */
     static World.Taking sortsSure(
             World.Taking taking, String id, int ofEach, int hits, int falseAlarms, Confidence level) {
         Map<String, Confidence> confidence = new HashMap<>();

@@ -63,7 +63,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 class ArchitectureTest {
     private static final String UI = "org.framewise.ui";
 
-    /** Types that hold an answer key, or feedback that may only be shown once the key may be known. */
+    /** Types that contain an answer key, or feedback that must stay hidden as long as the key does. */
     private static final Set<Class<?>> SECRET = Set.of(
             Item.class,
             ItemCore.class,
@@ -152,7 +152,10 @@ class ArchitectureTest {
         slices().matching("org.framewise.(*)..").should().beFreeOfCycles().check(Program.CLASSES);
     }
 
-    /** Shared view code may depend on the security package but on no view; views depend on each other in one direction only. */
+    /**
+     * Shared view code may depend on the security package but on no view; views depend on each other in one direction
+     * only.
+     */
     @Test
     void viewPackagesDoNotDependOnEachOtherInCycles() {
         slices().assignedFrom(new SliceAssignment() {
@@ -317,7 +320,9 @@ class ArchitectureTest {
                 .check(Program.CLASSES);
     }
 
-    /** Code that catches a constraint violation must know which constraint failed; only one class can tell. */
+    /**
+     * Code that catches a constraint violation must know which constraint failed; only one class can determine that.
+     */
     @Test
     void constraintViolationsAreCaughtInOneClass() {
         Set<String> catching = Program.CLASSES.stream()
@@ -344,7 +349,7 @@ class ArchitectureTest {
         assertThat(showing).containsExactly(FieldMessage.class.getName());
     }
 
-    /** Every loop has a condition at its head; without one, it might retry endlessly. */
+    /** Every loop states a condition in its header; a loop without one might retry forever. */
     @Test
     void everyLoopHasACondition() throws IOException {
         Pattern endless = Pattern.compile("for \\([^;)]*;\\s*;|do \\{");
@@ -355,7 +360,8 @@ class ArchitectureTest {
     }
 
     /**
-     * A later listener would add scripts that are neither escaped nor given the nonce; anything else a page needs is a {@code PageStep}.
+     * Scripts added by a listener that runs after {@code PagePolicy} would be neither escaped nor given the nonce;
+     * anything else that a page needs is a {@code PageStep}.
      */
     @Test
     void onlyPagePolicyRegistersABootstrapPageListener() {

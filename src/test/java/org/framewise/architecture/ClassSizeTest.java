@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A long class usually has several responsibilities. One that doesn't must state why it is long. */
+/**
+ * A long class usually has several responsibilities. A class that is long for another reason must state that reason.
+ */
 class ClassSizeTest {
     private static final int LONG = 250;
     private static final Pattern REASON = Pattern.compile("Longer than " + LONG + " lines because \\S+");

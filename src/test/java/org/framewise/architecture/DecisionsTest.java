@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Decision records follow one format: the title states the decision, the file name matches the title, and the classes it explains link to
- * it.
+ * Decision records follow one format: the title states the decision, the file name matches the title, and the classes
+ * that a record explains link to the record.
  */
 class DecisionsTest {
     private static final Path FOLDER = Path.of("docs", "decisions");

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * {@code docs/add-an-item-type.md} lists exactly the files that an item type needs: for each type, the files that contain its class names
- * or its id.
+ * {@code docs/add-an-item-type.md} lists exactly the files that an item type needs: for each type, the files that
+ * contain its class names or its id.
  */
 class ItemTypeFilesTest {
     private static final Path LIST = Path.of("docs", "add-an-item-type.md");

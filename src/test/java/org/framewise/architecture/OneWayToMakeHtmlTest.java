@@ -49,7 +49,7 @@ class OneWayToMakeHtmlTest {
         assertThat(apart).as("to be made by Tags").isEmpty();
     }
 
-    /** Variables that hold a plain element and get a class later. */
+    /** Variables that hold a plain element and get a CSS class later. */
     private static List<String> madeApart(String source) {
         return CLASS_GIVEN
                 .matcher(source)

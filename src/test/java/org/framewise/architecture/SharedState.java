@@ -14,7 +14,7 @@ import org.framewise.classroom.AsShown;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which pages change stored data, and through which methods; derived from the compiled classes. */
+/** Determines from the compiled classes which pages change stored data, and through which methods. */
 public final class SharedState {
     private SharedState() {}
 

@@ -10,8 +10,9 @@ import org.framewise.classroom.Overtaken;
 import org.junit.jupiter.api.Test;
 
 /**
- * Concurrent edits are detected: if two people change the same data, the second one sees a message. A page that saves either compares what it shows with
- * what is stored, using {@code @AsShown}, or is listed here with the reason why it needn't.
+ * Concurrent edits are detected: if two people change the same data, the person who saves second sees a message. A page
+ * that saves either uses {@code @AsShown} to compare what it shows with what is stored, or is listed here with the
+ * reason why it needn't.
  */
 class SharedStateTest {
     private static final String NEW = "makes something new, and replaces nothing";
@@ -91,7 +92,7 @@ class SharedStateTest {
         });
     }
 
-    /** Whether the page or its superclass handles the exception and has a message for it. */
+    /** Whether the page or its superclass handles {@link Overtaken} and shows a message about the concurrent change. */
     private static boolean tells(JavaClass page) {
         return uses(page, Overtaken.class.getName()) && uses(page, "org.framewise.ui.teach.parts.ChangedMeanwhile")
                 || page.getRawSuperclass()

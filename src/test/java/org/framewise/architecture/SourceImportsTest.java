@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks the direction of dependencies in the sources' imports. Compiled classes don't show all of them: the compiler inlines constants and
- * leaves no trace of where they came from.
+ * Checks the direction of dependencies in the sources' imports. Compiled classes don't show all dependencies: the
+ * compiler inlines constants and leaves no trace of the class that declares them.
  */
 class SourceImportsTest {
     private static final Path SOURCES = Path.of("src", "main", "java");

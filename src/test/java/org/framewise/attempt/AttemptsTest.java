@@ -102,7 +102,7 @@ class AttemptsTest extends OnEachEngine {
         assertThat(attempts.of(ada.id())).hasSize(2);
     }
 
-    /** Regardless of whether the first, a middle or the last sitting was deleted. */
+    /** Holds whether the first, a middle or the last sitting was deleted. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void afterADeletionTheNextSittingFollowsTheHighestRemaining(int deleted) {

@@ -93,7 +93,10 @@ class ConstrainedWritesTest extends OnEachEngine {
         assertThat(violated(() -> sql(insert))).isEqualTo("setting_pkey");
     }
 
-    /** Generated names differ between engines, so the violated constraint couldn't be identified. */
+    /**
+     * Each engine generates its own name for an unnamed constraint, so code couldn't tell which constraint was
+     * violated.
+     */
     @Test
     void everyUniqueConstraintIsNamedExplicitly() {
         List<String> names = the(JdbcClient.class).sql("""

@@ -69,7 +69,7 @@ class PresenterTest {
                         .count())
                 .toList();
 
-        // eight draws of 24 orders give 6.9 different ones on average
+        // eight draws from 24 possible orders give 6.9 distinct orders on average
         assertThat(ordersOfEight.stream().mapToInt(n -> n).average()).hasValueCloseTo(6.9, within(0.3));
         assertThat(ordersOfEight).allMatch(n -> n >= 4);
     }

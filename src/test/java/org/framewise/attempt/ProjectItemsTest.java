@@ -33,7 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Checks how every item in {@code quizzes} is presented: evidence highlighted, key kept on the server. */
 class ProjectItemsTest {
-    /** Types that make up a learner's screen before they respond. A type added here must not expose any part of the key. */
+    /**
+     * Types of which a learner's screen consists before they respond. A type added here must not expose any part of the
+     * key.
+     */
     private static final Set<String> WHAT_MAY_BE_SHOWN = Set.of(
             "language",
             "number",

@@ -74,7 +74,7 @@ class ResponseJsonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ResponseJson.read("{}"));
     }
 
-    /** The database column holds 30,000 characters. */
+    /** Escaping must not make the longest allowed text exceed the database column, which holds 30,000 characters. */
     @Test
     void theLongestTextFitsItsColumnEvenWhenEveryCharacterIsEscaped() {
         String escaped = "\u0001".repeat(Response.ExtendedText.MAX_LENGTH);

@@ -314,7 +314,10 @@ class AccountClosingTest extends ClassroomFixture {
         }
     }
 
-    /** Both teachers of a classroom close their accounts concurrently: it is never visible without a teacher. */
+    /**
+     * Both teachers of a classroom close their accounts concurrently: no reader ever finds the classroom without a
+     * teacher.
+     */
     @Test
     void concurrentClosingsNeverLeaveAClassroomWithoutATeacher() {
         for (int round = 1; round <= 5; round++) {
@@ -348,7 +351,10 @@ class AccountClosingTest extends ClassroomFixture {
         }
     }
 
-    /** A share, a new classroom and an invitation that arrive while the account closes either take effect first or not at all. */
+    /**
+     * A share, a new classroom or an invitation that arrives while the account closes takes effect either before the
+     * closing or not at all.
+     */
     @Test
     void nothingIsAddedToAnAccountWhileItCloses() {
         for (int round = 1; round <= 5; round++) {

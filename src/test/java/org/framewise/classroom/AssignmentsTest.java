@@ -416,7 +416,10 @@ class AssignmentsTest extends OnEachEngine {
         assertThat(audit()).contains("Ms Lee assignment-deleted Title of A");
     }
 
-    /** The older of two assignments of the same quiz is deleted; the learner and classmates who had done both can start both again. */
+    /**
+     * After an assignment and a pair are deleted, learners can start what they are still offered: the other assignment
+     * of the same quiz, a new pair, and the quiz itself.
+     */
     @Test
     void afterAnAssignmentIsDeletedLearnersCanStartWhateverTheyAreOffered() {
         Assignment first = Classes.given(world, room, "A", ITEM, null, null, false);

@@ -43,12 +43,12 @@ public final class Classes {
                 .update();
     }
 
-    /** Assigns a quiz from now on without an end, with one attempt and the confidence question. */
+    /** Assigns a quiz, open from now on without a closing time, with one attempt and the confidence question. */
     public static Assignment once(World world, Classroom classroom, String quiz, Terms.FeedbackTiming feedback) {
         return given(world, classroom, quiz, feedback, null, 1, false);
     }
 
-    /** Assigns a check as a before-and-after pair, open from now on without an end. */
+    /** Assigns a check as a before-and-after pair, open from now on without a closing time. */
     public static Assignment pair(World world, Classroom classroom, String quiz) {
         return given(world, classroom, quiz, Terms.FeedbackTiming.END, null, null, true);
     }

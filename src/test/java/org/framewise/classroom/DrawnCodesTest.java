@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Codes are drawn at random; a code already in use is drawn again, for every kind of code. */
+/** Codes of every kind are drawn at random; if a code is already in use, another code is drawn. */
 @SqlDiffers
 class DrawnCodesTest extends OnEachEngine {
     private final Dice dice = new Dice();

@@ -83,7 +83,10 @@ class HandoverTest extends ClassroomFixture {
         Classes.refused(ClassroomRefusal.Reason.OWNER_STAYS, () -> handover.leave(room.id(), lee));
     }
 
-    /** Ms Lee hands the classroom over while its new owner leaves it: in either order, its owner stays a teacher of it. */
+    /**
+     * Ms Lee hands the classroom over while its new owner leaves it. Whichever happens first, the owner is still one of
+     * the classroom's teachers.
+     */
     @Test
     void handingOverToAColleagueWhoIsLeavingKeepsTheOwnerATeacher() {
         for (int round = 1; round <= 5; round++) {

@@ -110,7 +110,7 @@ class MembersTest extends ClassroomFixture {
         assertThat(the(Joining.class).join(room.code(), new Nickname("Late"))).isInstanceOf(JoinResult.Full.class);
     }
 
-    /** The page requests a preview every few keystrokes. */
+    /** Previews are requested every few keystrokes; if each preview held a connection, the pool could run out. */
     @Test
     void previewingAListHoldsNoDatabaseConnection() {
         for (int i = 0; i < 30; i++) {

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Optimistic locking, for every guarded method: if two people change the same data, the second sees a message and no change of the first
- * is lost.
+ * Optimistic locking, for every guarded method: if two people change the same data, the person who saves second sees a
+ * message, and no change by the person who saved first is lost.
  */
 class OvertakenTest extends OnEachEngine {
     private static final ItemId CHOICE = new ItemId("A-1");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/** Checks the cost of the password hash that the program really uses; other tests use a faster one. */
+/** Checks the cost of the password hash that the program really uses; other tests use a faster hash. */
 class PasswordConfigurationTest {
     private static final String PASSWORD = "a short sentence";
     private static final String ALGORITHM = "{pbkdf2}";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Removes and restores several members at once, and undoes added lists. */
+/** Tests removing and restoring several members at once, and undoing added lists. */
 @SqlDiffers
 @SuppressWarnings("NullAway.Init")
 class RemovalsTest extends OnEachEngine {

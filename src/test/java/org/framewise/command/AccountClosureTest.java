@@ -35,7 +35,7 @@ class AccountClosureTest {
                 .isEqualTo(sentence);
     }
 
-    /** Creates accounts; the first one owns classrooms. */
+    /** Creates accounts and classrooms; the first account owns the classrooms. */
     private void school(List<String> names, String... classrooms) {
         try (var services = WithoutPages.open(AccountServices.class, options(), sentence -> {})) {
             names.forEach(name -> services.getBean(Teachers.class).create(name, "a short sentence"));

@@ -44,7 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Folders may have any name that the operating system allows. */
+/** Tests that the program accepts every folder name that the operating system allows. */
 class FolderNamesTest {
     private static final Path QUIZ = Path.of("quizzes/a-opinion-or-fact.yaml");
     private static final String PASSWORD = "a short sentence";
@@ -258,7 +258,10 @@ class FolderNamesTest {
         return !name.contains(":") && !name.endsWith("!") && name.codePoints().allMatch(Character::isBmpCodePoint);
     }
 
-    /** Non-ASCII names depend on the locale and are tried in every environment, the others in one. */
+    /**
+     * Non-ASCII names are tried in every environment because their encoding depends on the locale; other names are
+     * tried in one environment.
+     */
     static Stream<Arguments> everywhere() {
         List<Map<String, String>> environments = List.of(
                 Map.of("LC_ALL", "C"),

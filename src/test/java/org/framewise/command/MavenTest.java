@@ -31,10 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests which Maven {@code bin/maven} runs, and its messages if it can't get one. */
+/** Tests which Maven {@code bin/maven} runs, and its messages if it can't get Maven. */
 @Tag("process")
 class MavenTest {
-    /** Names of standard shell tools; none of them is Maven, downloads or unpacks. */
+    /** Names of standard shell tools; none of them is Maven or can download or unpack files. */
     private static final List<String> TOOLS = List.of(
             "sh",
             "basename",

@@ -119,7 +119,8 @@ class ProgramTest {
     }
 
     /**
-     * Sends half of a form before the program is asked to stop and the other half afterwards. The proxy reports that it arrived over TLS.
+     * Sends half of a form before the program is asked to stop, and the other half afterwards. The headers say, as a
+     * proxy's would, that the form arrived over TLS.
      */
     private static void assertThatARequestIsFinished(int port, Process program) throws IOException {
         String body = "username=Ms+Reader&password=wrong&_csrf=forged";

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A quiz file in which an item changes its meaning after a class has answered it, on one node and on two. */
+/** Tests a quiz file in which an item changes its meaning after a class has answered it, on one node and on two. */
 @SuppressWarnings("NullAway.Init")
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)

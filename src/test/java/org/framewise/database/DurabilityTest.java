@@ -86,7 +86,7 @@ class DurabilityTest {
                     confirmed.add(line);
                 }
                 if (confirmed.size() == CONFIRMED_BEFORE_THE_KILL) {
-                    // through its handle, because Process.destroyForcibly would close the unread output
+                    // kill through the handle, because Process.destroyForcibly would close the unread output
                     program.toHandle().destroyForcibly();
                 }
             }

@@ -22,8 +22,8 @@ class MigrationsTest {
     private static final String SCHEMA = "fresh";
 
     /**
-     * A PostgreSQL row records the transaction that wrote it. With two transactions, a process killed between them would run a migration
-     * twice.
+     * Compares the transaction ids that PostgreSQL stores with its rows. If a migration and its history row were
+     * written in two transactions, a process killed between them would run the migration twice.
      */
     @Test
     void onPostgresqlAMigrationAndItsHistoryRowShareATransaction() throws IOException {

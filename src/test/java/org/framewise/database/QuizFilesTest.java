@@ -47,7 +47,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An open assignment whose quiz file is copied, broken or deleted while the program is stopped, on one node and on two. */
+/**
+ * Tests an open assignment whose quiz file is copied, broken or deleted while the program is stopped, on one node and
+ * on two.
+ */
 @SuppressWarnings("NullAway.Init")
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)

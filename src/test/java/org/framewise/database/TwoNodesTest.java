@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two processes on one PostgreSQL: what must hold on both. They know of each other only through the database. */
+/** Tests what must hold for two processes on one PostgreSQL database, through which alone they know of each other. */
 @Tag("process")
 class TwoNodesTest {
     private static final String SCHEMA = "at_once";

@@ -208,7 +208,7 @@ class RecoveryTest {
         return learner.attempts().getFirst().form().id().value().equals("A") ? Gain.Order.AB : Gain.Order.BA;
     }
 
-    /** Computes scores without written responses, which are not rated for everybody. */
+    /** Computes the score without written responses, because only some learners' are rated. */
     private static double percent(Simulation.Taken taken) {
         List<Optional<Score>> scores = taken.answers().stream()
                 .filter(answer -> !(answer.item() instanceof ExtendedTextItem))
@@ -304,7 +304,7 @@ class RecoveryTest {
         }
     }
 
-    /** Returns the probability of each misconception, for each point of an item at which a learner chooses. */
+    /** Returns the probability of each misconception, for each choice that a learner makes in an item. */
     private static List<Map<Misconception, Double>> wrong(Item item, double odds, Map<Misconception, Double> pulls) {
         return switch (item) {
             case ChoiceItem choice -> {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An imported quiz file is saved again after learners have answered its items. */
+/** Tests a quiz file that is saved again after learners have answered its items. */
 class AnsweredItemsTest {
     private static final String REMEDY =
             "Give it an id that has never been used, or undo the change: learners answered the item as it was."
@@ -393,7 +393,10 @@ class AnsweredItemsTest {
         assertThat(catalogue.findings()).isEmpty();
     }
 
-    /** The revision was taken up by a version without this check: it stays in use, whatever was answered under its ids before. */
+    /**
+     * A revision taken up by a program version without this check stays in use, whatever was answered under its ids
+     * before.
+     */
     @Test
     void revisionsTakenUpBeforeThisCheckStayAndCanBeReworded() throws IOException {
         FolderCatalogue catalogue = answered();

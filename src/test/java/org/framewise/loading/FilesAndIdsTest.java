@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests what happens to quizzes whose files are copied, broken, renamed, moved or deleted. Quiz A in {@code a.yaml} is in use, as if it had
- * been assigned. Whatever holds while the program runs must also hold after a restart.
+ * Tests what happens to quizzes whose files are copied, broken, renamed, moved or deleted. Quiz A in {@code a.yaml} is
+ * in use, as if it had been assigned. Whatever holds while the program runs must also hold after a restart.
  */
 @SuppressWarnings("NullAway.Init")
 class FilesAndIdsTest {

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A fixed value spelled as a word processor or another locale would gets one finding, with the correct spelling. */
+/**
+ * A fixed value that is spelled as a word processor or another locale would spell it gets one finding, with the correct
+ * spelling.
+ */
 class FixedValuesTest {
     @ParameterizedTest
     @CsvSource(

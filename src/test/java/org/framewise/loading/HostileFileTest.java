@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are not quizzes at all, by accident or on purpose. */
+/** Tests files that are not quizzes at all, by accident or on purpose. */
 @Tag("property")
 class HostileFileTest {
     private static final String WRITE_IT_OUT =

@@ -11,7 +11,7 @@ import org.framewise.testing.Told;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Findings in a quiz that matches the schema but contradicts itself. */
+/** Tests the findings in a quiz that matches the schema but contradicts itself. */
 class MeaningTest {
     @Nested
     class Classify {

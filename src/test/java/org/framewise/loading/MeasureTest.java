@@ -10,7 +10,10 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 
-/** Truncated files, texts that are too long to display, and items that can't measure what they claim to. */
+/**
+ * Tests the findings in truncated files, in texts that are too long to display, and in items that can't measure what
+ * they claim to.
+ */
 class MeasureTest {
     private static final String COUNTED =
             EVERY_TYPE.replace("language: en\n", "language: en\nitem_count: 7\n") + "\n# end\n";

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * One line is indented a space too little or too much. If that changes the quiz, it is the only finding, is reported on that line, and says
- * how far to indent it.
+ * One line is indented a space too little or too much. If that changes the quiz, there is exactly one finding: it is
+ * reported on that line, and says how far to indent the line.
  */
 @Tag("property")
 class ShiftedLinesTest {

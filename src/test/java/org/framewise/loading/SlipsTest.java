@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Slips of people who don't program: each is reported on its line, quoting the line and the fix. */
+/** Slips typical of people who don't program are reported on their line, with a quote of the line and the fix. */
 @Tag("property")
 class SlipsTest {
     private static final String OR_A_COMMENT =

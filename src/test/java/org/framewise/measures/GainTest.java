@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class GainTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 
-    /** The number of tries for properties whose every try integrates some hundred times. */
+    /** The number of tries for expensive properties, each of whose tries computes many integrals. */
     private static final int FEWER = 100;
 
     private static final double[] PRE = {50, 60, 40, 70, 55, 65, 45, 75};

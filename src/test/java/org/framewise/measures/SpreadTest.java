@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class SpreadTest {
-    /** In floating point, the mean of 0.1, 0.1 and 0.1 is not exactly 0.1. */
+    /** Three equal values whose mean, computed in floating point, is not exactly 0.1. */
     private static final double[] TENTHS = {0.1, 0.1, 0.1};
 
     @Test

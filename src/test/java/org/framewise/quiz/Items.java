@@ -180,7 +180,7 @@ public final class Items {
         };
     }
 
-    /** The response that earns full marks; for an extended text, one that waits for its rating. */
+    /** The response that earns full marks; for an extended text, a text that awaits its rating. */
     public static Response rightResponse(Item item) {
         return switch (item) {
             case ClassifyItem classify ->

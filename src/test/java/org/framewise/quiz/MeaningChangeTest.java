@@ -116,7 +116,10 @@ class MeaningChangeTest {
         return new Choice(choice.id(), text, choice.source(), choice.misconception(), choice.rationale());
     }
 
-    /** Why accepting a further answer doesn't change an item's meaning: a fully correct response stays fully correct. */
+    /**
+     * If the meaning is kept, for example because the key only accepts a further answer, a fully correct response stays
+     * fully correct.
+     */
     @Test
     void fullyCorrectResponsesStayCorrectIfTheMeaningIsKept() {
         Property.holds(random -> {
@@ -201,7 +204,7 @@ class MeaningChangeTest {
         };
     }
 
-    /** Every distractor becomes a target and vice versa. */
+    /** Returns the item with every distractor turned into a target and vice versa. */
     private static HottextItem turned(HottextItem item) {
         return withRoles(item, role -> switch (role) {
             case TARGET -> Role.DISTRACTOR;

@@ -125,7 +125,8 @@ class LearnerResultTest {
 
     @Test
     void fourStatementsOfEachKindReportNoLean() {
-        // all sorted as opinion: c = −1.28 exceeds two standard errors of 0.60 but is still too coarse for one learner
+        // all sorted as opinion: c = −1.28 exceeds two standard errors of 0.60, but is still too imprecise for one
+        // learner
         LearnerResult result = result(sorted(4, 4, 4));
 
         assertThat(result.sorting()).isEqualTo(new SortingCounts(4, 4, 4, 4));

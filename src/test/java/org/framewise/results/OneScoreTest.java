@@ -35,7 +35,10 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A learner's attempt has the same score wherever it is shown, also with written responses, corrected keys and excluded items. */
+/**
+ * A learner's attempt has the same score wherever it is shown, even with written responses, corrected keys and excluded
+ * items.
+ */
 class OneScoreTest extends OnEachEngine {
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);
 

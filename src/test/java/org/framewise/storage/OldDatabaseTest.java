@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Database files of earlier versions. H2 doesn't guarantee that it opens files of earlier series, so a new H2 is tested on files written by
- * an older one. They have the tables up to migration 47; one program was stopped cleanly, the other was killed right after its last commit.
+ * Opens database files that earlier H2 versions wrote. H2 doesn't guarantee that it opens files of earlier series. The
+ * files have the tables up to migration 47; one was left by a program that was stopped cleanly, the other by a program
+ * that was killed right after its last commit.
  */
 class OldDatabaseTest {
     private static final String WRITTEN =

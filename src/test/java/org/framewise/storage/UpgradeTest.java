@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A start leaves the database either unchanged or up to date, whatever happened to the start before. */
+/** A start leaves the database either unchanged or up to date, whatever happened to the previous start. */
 class UpgradeTest {
     private static final String AGAIN =
             "The last start was interrupted while preparing the database. Nothing is lost; this start repeats it.";

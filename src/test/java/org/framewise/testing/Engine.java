@@ -86,8 +86,8 @@ public enum Engine {
     }
 
     /**
-     * Connections that created the tables; kept open because H2 evaluates a check constraint in the session that created it, and closes
-     * unreferenced connections.
+     * Connections that created the tables. They are kept open because H2 evaluates a check constraint in the session
+     * that created it, and closes unreferenced connections.
      */
     private static final List<Connection> MADE_BY = new CopyOnWriteArrayList<>();
 

@@ -7,8 +7,9 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * The databases on which a class runs: H2, and PostgreSQL too where the {@linkplain SqlDiffers SQL differs}. {@code -Dengines=h2} leaves
- * out PostgreSQL, which needs its own process; {@code -Dengines=rest} runs the combinations that the other runs leave out.
+ * The databases on which a class runs: H2, and PostgreSQL too where the {@linkplain SqlDiffers SQL differs}. {@code
+ * -Dengines=h2} leaves out PostgreSQL, which needs its own process; {@code -Dengines=rest} runs only the combinations
+ * that are left out by default.
  */
 final class Engines implements ArgumentsProvider {
     @Override

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Runs the tests of a class on the databases selected by {@link Engines}, each test in its own empty world. All have the tag {@code
- * engine}, so that the long tests can repeat them on PostgreSQL.
+ * Runs the tests of a class on the databases selected by {@link Engines}, each test in its own empty world. These tests
+ * all have the tag {@code engine}, so that the long tests can repeat them on PostgreSQL.
  */
 @SuppressWarnings("NullAway.Init")
 @Tag("engine")

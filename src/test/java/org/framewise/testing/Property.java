@@ -5,8 +5,9 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Properties that hold for all values: each is tried with 100 fixed seeds, by the long tests with 1,000. A failure names its seed; {@code
- * -Dproperty.seed=…} tries that seed alone, and {@code -Dproperty.tries=…} sets the number of seeds.
+ * Tries properties that hold for all values, each with 100 fixed seeds, or with 1,000 in the long tests. A failure
+ * names its seed; {@code -Dproperty.seed=…} tries that seed alone, and {@code -Dproperty.tries=…} sets the number of
+ * seeds.
  */
 public final class Property {
     private static final int TRIES = Integer.getInteger("property.tries", 100);

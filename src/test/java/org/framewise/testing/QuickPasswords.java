@@ -11,7 +11,10 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/** Hashes passwords as the program does, but in one round: key stretching would dominate the runtime of tests that only need an account. */
+/**
+ * Hashes passwords as the program does, but in one round: key stretching would dominate the runtime of tests that only
+ * need an account.
+ */
 public final class QuickPasswords implements PasswordEncoder {
     /** Replaces the program's own encoder in tests that {@code @Import} it. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Base class for tests of views without a browser: the whole program on an empty database, with a catalogue and a clock that the test
- * controls.
+ * Base class for tests of views without a browser: the whole program on an empty database, with a catalogue and a clock
+ * that the test controls.
  */
 @SuppressWarnings("NullAway.Init")
 @WithoutBrowser

@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** For tests of the running program: gives them the properties of the browser tests, so that they share one instance. */
+/**
+ * Gives tests of the running program the same properties as the browser tests, so that all of them share one instance.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

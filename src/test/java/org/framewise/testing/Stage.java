@@ -32,7 +32,10 @@ public class Stage {
         return new QuickPasswords();
     }
 
-    /** The mock request has no session whose id could change; {@code SessionFixationTest} checks that with a real server. */
+    /**
+     * Does nothing, because the mock request has no session whose id could change. {@code SharedComputerTest} checks
+     * with a real server that it changes.
+     */
     @Bean
     @Primary
     SessionId sessionId() {

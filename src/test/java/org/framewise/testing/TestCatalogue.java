@@ -21,10 +21,10 @@ import org.framewise.quiz.RevisionId;
 public final class TestCatalogue implements Catalogue {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    /** Texts of revisions; static, so that those added to another catalogue can be read too. */
+    /** Texts of revisions; static, so that a catalogue can also read revisions that were added to another catalogue. */
     private static final Map<String, Quiz> TEXTS = new ConcurrentHashMap<>();
 
-    /** When every quiz was taken up. */
+    /** The time at which every quiz was taken up. */
     public static final Instant SINCE = Instant.parse("2026-03-01T09:00:00Z");
 
     private final Map<QuizId, Revision> current = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ public final class TestCatalogue implements Catalogue {
         current.remove(quiz);
     }
 
-    /** Removes a file none of whose revisions was recorded; attempts keep theirs. */
+    /** Removes a file none of whose revisions was recorded; attempts keep their own revisions. */
     public void forget(QuizId quiz) {
         current.remove(quiz);
         last.remove(quiz);

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** A clock that stands still until a test advances it. */
 public final class TestClock extends Clock {
-    /** The start time: on a school day. */
+    /** The time at which the clock starts, on a school day. */
     public static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
     private volatile Instant now = MORNING;

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Finds which texts a screen reader reads in the language of a quiz, and which in the program's. */
+/** Finds which texts a screen reader reads in the language of a quiz, and which it reads in the program's language. */
 public final class Tongues {
     /** The texts of {@link Items}. */
     private static final Pattern QUIZ =

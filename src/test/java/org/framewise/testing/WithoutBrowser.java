@@ -9,8 +9,8 @@ import org.framewise.Application;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * The whole program on a {@link Stage}, for tests of views without a browser. All classes share one, because starting it takes longer than
- * running a class.
+ * The whole program on a {@link Stage}, for tests of views without a browser. All test classes share one program,
+ * because starting it takes longer than running a class.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

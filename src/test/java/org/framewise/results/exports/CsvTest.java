@@ -189,8 +189,9 @@ class CsvTest {
     }
 
     /**
-     * The cells as a spreadsheet parses them. A quote at the start of a cell opens it and the next single quote closes it; whatever follows
-     * up to the separator still belongs to the cell. In the middle of a cell, a quote is an ordinary character.
+     * The cells as a spreadsheet parses them. A quote at the start of a cell starts quoted text, which ends at the next
+     * quote that isn't doubled; whatever follows up to the separator still belongs to the cell. In the middle of a
+     * cell, a quote is an ordinary character.
      *
      * @param quotes false for a parser that treats all quotes as ordinary characters
      */

@@ -279,7 +279,7 @@ class ExportsTest extends OnEachEngine {
                         .containsEntry("submitted_at", ""));
     }
 
-    /** A consumer that deletes all attempts after the first lines: a file loaded as a whole would still contain them. */
+    /** The consumer deletes all attempts after the first lines; a file loaded as a whole would still contain them. */
     @Test
     void rowsAreStreamedFromTheDatabase() {
         World.Taking first =

@@ -80,7 +80,7 @@ class FiguresFromFilesTest extends OnEachEngine {
                 world.rate(taking.attempt(), "A-5", i % 4, "", room.teacher);
             }
         }
-        // a second sitting, which is not part of any class figure
+        // a learner's second sitting, which is not part of any class figure
         Learner twice = room.member("Twice");
         room.begins(twice, null).chooses("A-1", "b").givesUp();
         room.begins(twice, null).chooses("A-1", "a").givesUp();

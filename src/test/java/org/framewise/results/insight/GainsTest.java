@@ -258,9 +258,9 @@ class GainsTest extends OnEachEngine {
         DiscernmentChange change = gain().discernment().orElseThrow();
 
         assertThat(change.n()).isEqualTo(12);
-        // z of 0.5 0.1 · 0.7 0.3 · 0.7 0.1 · 0.5 0.3 before, of 0.9 0.5 · 0.9 0.7 · 0.9 0.3 · 0.9 0.7 after:
-        // d′ 1.2816 1.0488 1.8060 0.5244, then 1.2816 0.7572 1.8060 0.7572; c 0.6408 0 0.3786 0.2622, then −0.6408
-        // −0.9030 −0.3786 −0.9030
+        // hit and false-alarm rates before: 0.5 0.1 · 0.7 0.3 · 0.7 0.1 · 0.5 0.3; after: 0.9 0.5 · 0.9 0.7 · 0.9 0.3 ·
+        // 0.9 0.7; d′ before: 1.2816 1.0488 1.8060 0.5244; after: 1.2816 0.7572 1.8060 0.7572; c before: 0.6408 0
+        // 0.3786 0.2622; after: −0.6408 −0.9030 −0.3786 −0.9030
         assertThat(change.sensitivity().mean()).isEqualTo(-0.0147, TOLERANCE);
         assertThat(change.criterion().mean()).isEqualTo(-1.0267, TOLERANCE);
         assertThat(change.onlySuspicionRose()).isTrue();

@@ -49,7 +49,7 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A quiz with two answered revisions, in which one item id has two meanings. */
+/** Tests a quiz with two answered revisions, in which one item id has two meanings. */
 @SqlDiffers
 @Tag("property")
 class OneMeaningTest extends OnEachEngine {
@@ -143,7 +143,10 @@ class OneMeaningTest extends OnEachEngine {
                 .orElseThrow();
     }
 
-    /** 25 learners took the previous revision, 40 the current one; those 40 also took a quiz with only the current meaning. */
+    /**
+     * Lets 25 learners take the previous revision and 40 the current one; these 40 also take a quiz with only the
+     * current meaning.
+     */
     private void twoMeanings() {
         SplittableRandom random = new SplittableRandom(86);
         world.catalogue.put(before("A"));

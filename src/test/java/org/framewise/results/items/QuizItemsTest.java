@@ -104,7 +104,7 @@ class QuizItemsTest extends OnEachEngine {
         }
     }
 
-    /** Each row twice: correlations and alpha stay the same, and there are enough learners. */
+    /** Takes each row twice, which leaves correlations and alpha unchanged and gives enough learners to report them. */
     @Test
     void thePlansFirstWorkedExampleIsReproduced() {
         fourChoices();

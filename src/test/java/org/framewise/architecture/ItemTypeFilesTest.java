@@ -23,7 +23,7 @@ class ItemTypeFilesTest {
     /** A file that every type needs; braces mark where the type's name goes. */
     private static final Pattern EVERY = Pattern.compile("(?m)^- `(src/main/[^`]+)`");
 
-    /** A file that only some types need: path, then the ids of those types. */
+    /** A file that only some types need: the file's path, then the ids of these types. */
     private static final Pattern SOME = Pattern.compile("(?m)^\\| `(src/main/[^`]+)` \\| ([a-z, -]+) \\|");
 
     /** The types and their class names. */

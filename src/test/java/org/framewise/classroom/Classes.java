@@ -13,7 +13,7 @@ import org.framewise.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Creates classrooms with members and assignments for tests, which specify only what matters to them. */
+/** Creates classrooms with members and assignments for tests. Each test specifies only what matters to it. */
 public final class Classes {
     private Classes() {}
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 
-/** Tests the options and commands of {@code ./run}, and its error messages for invalid ones. */
+/** Tests the options and commands of {@code ./run}, and the error messages for invalid options and commands. */
 class CommandsTest {
     @TempDir
     private Path home;

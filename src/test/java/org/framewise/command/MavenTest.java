@@ -203,7 +203,7 @@ class MavenTest {
                         """);
     }
 
-    /** Runs the real wrapper against a mirror without curl, wget and unzip: the JDK must download and unpack. */
+    /** Runs the real wrapper without curl, wget and unzip, against a mirror: the JDK must download and unpack Maven. */
     @Test
     void aJdkAloneIsEnoughToDownloadMaven() throws IOException, InterruptedException, NoSuchAlgorithmException {
         byte[] maven = aMaven();

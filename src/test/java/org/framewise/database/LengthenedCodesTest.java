@@ -48,7 +48,7 @@ class LengthenedCodesTest {
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, CLASSROOMS)
                         .mapToObj(LengthenedCodesTest::before)
                         .toList());
-        // there are 24,389 possible endings: nearly all of 200 random ones differ, and nearly every letter occurs
+        // there are 24,389 possible endings: nearly all of 200 random endings differ, and nearly every letter occurs
         assertThat(codes.stream().map(code -> code.value().substring(6)).distinct())
                 .hasSizeGreaterThan(CLASSROOMS - 10);
         assertThat(codes.stream()

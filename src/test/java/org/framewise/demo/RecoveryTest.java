@@ -42,7 +42,7 @@ import org.framewise.scoring.Score;
 import org.framewise.scoring.Scoring;
 import org.junit.jupiter.api.Test;
 
-/** The measures recover from the responses what the model put into a simulated class. */
+/** From the responses, the measures recover the parameters that the model put into a simulated class. */
 class RecoveryTest {
     private static final Course COURSE = Course.of(new FolderCatalogue(Path.of("quizzes")).revisions());
     private static final long SEED = 4;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A quiz is assigned; one learner finishes it, another is halfway through when it is closed. */
+/** A quiz is assigned; one learner finishes it, another is halfway through when the assignment is closed. */
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class AssignmentJourneyTest extends BrowserTest {

@@ -129,7 +129,7 @@ class EnteredTextTest extends BrowserTest {
     }
 
     /**
-     * Signs in by request, without visiting the pages on the way, which would take longer than loading all the others.
+     * Signs in by request, without visiting the pages on the way, which would take longer than loading all other pages.
      */
     private static void signIn(BrowserContext device, String name) {
         String token = Jsoup.parse(device.request().get("/sign-in").text())
@@ -239,7 +239,7 @@ class EnteredTextTest extends BrowserTest {
     }
 
     private static String encoded(EnteredTexts texts) {
-        // an encoded slash is rejected; an unencoded one starts another path segment
+        // an encoded slash is rejected; an unencoded slash starts another path segment
         return URLEncoder.encode(texts.segment(), StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/");

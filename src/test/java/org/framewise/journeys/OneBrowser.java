@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Shares one Chromium between all journeys: started for the first, closed after the last. */
+/** Shares one Chromium between all journeys: started for the first journey, closed after the last. */
 final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
     /** How long assertions wait for the page on a busy machine, in milliseconds. */
     static final double PATIENCE = 30_000;

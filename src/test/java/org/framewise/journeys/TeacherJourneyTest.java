@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Tests how teachers sign in: the first account, the right password and wrong ones. */
+/** Tests creating the first account, and signing in with the right password and with wrong passwords. */
 class TeacherJourneyTest extends BrowserTest {
     private static final String PASSWORD = "read every line twice";
     private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");

@@ -73,7 +73,7 @@ class SlipsTest {
         Set<String> tried = new HashSet<>();
         for (int number = 0; number < lines.size(); number++) {
             Matcher text = TEXT_LINE.matcher(lines.get(number));
-            // once for each field at each depth
+            // try each field once per depth
             if (text.matches() && tried.add(text.group(1) + text.group(2))) {
                 String line = text.group(1) + text.group(2) + ": " + slip;
                 assertTold(lines, number, line);

@@ -154,7 +154,7 @@ class GainTest {
 
     @Test
     void theNoncentralTDistributionMatchesAnIndependentComputation() {
-        // the first is the check value of the plan; the others from scipy 1.17.1, stats.nct.cdf(t, nu, delta)
+        // the first value is the plan's check value; the others are from scipy 1.17.1, stats.nct.cdf(t, nu, delta)
         assertThat(new NoncentralT(7).cumulative(4.7819, 2)).isEqualTo(0.9529274, within(1e-6));
         assertThat(new NoncentralT(1).cumulative(2.0, 1.5)).isEqualTo(0.4910199, within(1e-6));
         assertThat(new NoncentralT(3).cumulative(-1.2, 0.4)).isEqualTo(0.0853372, within(1e-6));

@@ -86,7 +86,7 @@ class OneScoreTest extends OnEachEngine {
         assertThat(gain().pairs().getFirst().scores().pre()).isEqualTo(200 / 3.0);
     }
 
-    /** @param first the choice made in the first item; all others are right */
+    /** @param first the choice made in the first item; all other responses are right */
     private Attempt takes(String form, String id, String first) {
         World.Taking taking = room.begins(ada, form);
         String begun = taking.has("EA-1") ? "EA" : "EB";

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Confirmed responses are kept, unconfirmed ones can be submitted again, and the program needs no restart. */
+/** Confirmed responses are kept, unconfirmed responses can be submitted again, and the program needs no restart. */
 @Timeout(120)
 @Tag("process")
 class FailuresTest {
@@ -73,7 +73,10 @@ class FailuresTest {
         world.the(Attempts.class).respond(attempt.id(), attempt.head().learner(), new ItemId("A-" + item), chosen("a"));
     }
 
-    /** Runs the same scenario for every failure: ten responses before it, one attempted during it, the others afterwards. */
+    /**
+     * Runs the same scenario for every failure: ten responses before the failure, one response attempted during it, and
+     * the other responses afterwards.
+     */
     private static void assertThatNothingIsLost(World world, Runnable begins, Runnable ends) {
         Attempt attempt = world.start(world.learner("Ada"), "A").attempt();
         for (int item = 1; item <= 10; item++) {

@@ -23,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Runs an upgrade in its own process, which exits as if killed before a given step: a migration statement or a file operation. */
+/**
+ * Runs an upgrade in its own process, which exits as if killed before a given step: a migration statement or a file
+ * operation.
+ */
 public final class InterruptedUpgrade {
     /** The newest migration of the last version that migrated in place. */
     private static final String OLD = "0048";

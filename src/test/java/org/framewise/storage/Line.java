@@ -30,7 +30,7 @@ final class Line implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Closes all connections and refuses new ones. */
+    /** Closes all connections and refuses new connections. */
     void cut() {
         cut = true;
         open.forEach(Line::hangUp);

@@ -43,7 +43,7 @@ public final class Property {
         }
     }
 
-    /** A whole number in the range, both ends included; one in five is an end, where bugs tend to be. */
+    /** Draws a whole number from the range, both ends included; one in five draws is an end, where bugs tend to be. */
     public static int between(int least, int most, RandomGenerator random) {
         return switch (random.nextInt(10)) {
             case 0 -> least;
@@ -52,7 +52,7 @@ public final class Property {
         };
     }
 
-    /** A number from 0 to 1, both ends included; one in five is an end. */
+    /** Draws a number from 0 to 1, both ends included; one in five draws is an end. */
     public static double fraction(RandomGenerator random) {
         return switch (random.nextInt(10)) {
             case 0 -> 0;

@@ -34,7 +34,7 @@ public class Stage {
 
     /**
      * Does nothing, because the mock request has no session whose id could change. {@code SharedComputerTest} checks
-     * with a real server that it changes.
+     * with a real server that the id changes.
      */
     @Bean
     @Primary

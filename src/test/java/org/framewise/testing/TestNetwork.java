@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class TestNetwork extends NetworkCards {
     private volatile @Nullable List<InetAddress> instead;
 
-    /** @param addresses the addresses at which phones can reach the machine from now on; absent for its real ones */
+    /** @param addresses the addresses at which phones can reach the machine; absent for its real addresses */
     public void set(@Nullable List<InetAddress> addresses) {
         instead = addresses;
     }

@@ -45,7 +45,7 @@ import org.springframework.util.ClassUtils;
 
 /** The services behind the views on an empty database, and learners who take quizzes in them. */
 public final class World implements AutoCloseable {
-    /** Scanned once: scanning the class path takes longer than most tests. */
+    /** The service classes, scanned once because scanning the class path takes longer than most tests. */
     private static final Class<?>[] SERVICES =
             services("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results", "org.framewise.demo");
 

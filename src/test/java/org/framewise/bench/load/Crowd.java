@@ -50,7 +50,7 @@ final class Crowd implements AutoCloseable {
         return this;
     }
 
-    /** Starts that many learners, spread evenly over the duration; returns when the last one has started. */
+    /** Starts that many learners, spread evenly over the duration; returns when the last learner has started. */
     void arrive(int number, Duration within) throws InterruptedException {
         long began = System.nanoTime();
         for (int i = 0; i < number; i++) {

@@ -44,7 +44,7 @@ final class Measured {
     /**
      * Records that a learner has had a response confirmed.
      *
-     * @param node the node that confirmed it; empty when there is only one
+     * @param node the node that confirmed the response; empty if there is only one node
      */
     void works(int learner, String node) {
         working.put(learner, node);

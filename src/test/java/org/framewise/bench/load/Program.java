@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The real program in its own process, started with {@code ./run} and its own data directory. */
+/** Runs the program in its own process, started with {@code ./run}, with its own data directory. */
 public final class Program implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Pattern USED =

@@ -33,7 +33,10 @@ public final class Browser {
         this(http, origin, false);
     }
 
-    /** @param fetchesFiles whether it also fetches the scripts, styles and fonts of its first page before the page sends anything */
+    /**
+     * @param fetchesFiles whether the browser also fetches the scripts, styles and fonts of its first page, before the
+     *     page sends anything
+     */
     public Browser(HttpClient http, URI origin, boolean fetchesFiles) {
         this.http = http;
         this.origin = origin;

@@ -66,7 +66,7 @@ class QuizItemsTest extends OnEachEngine {
         world.catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2"), choice("A-3"), choice("A-4")));
     }
 
-    /** Lets one learner per row take the quiz; 1 is right. */
+    /** Lets one learner per row take the quiz; 1 stands for a right response. */
     private void take(List<String> rows) {
         for (String row : rows) {
             World.Taking taking = world.start(world.guest(), "A");
@@ -356,7 +356,7 @@ class QuizItemsTest extends OnEachEngine {
     @Test
     void aDistractorThatBeatsTheKeyInTheUpperThirdQuestionsTheKey() {
         fourChoices();
-        // the stronger learners on choose b in A-1, the weaker ones a
+        // the stronger learners on choose b in A-1, the weaker learners a
         for (int i = 0; i < 12; i++) {
             boolean strong = i >= 6;
             world.start(world.guest(), "A")
@@ -381,7 +381,7 @@ class QuizItemsTest extends OnEachEngine {
     @Test
     void aLeadOfOneLearnerDoesNotQuestionTheKey() {
         fourChoices();
-        // in the upper third two choose b, one the key, one c
+        // in the upper third, two learners choose b, one the key, one c
         List<String> upper = List.of("a", "b", "b", "c");
         for (int i = 0; i < 12; i++) {
             world.start(world.guest(), "A")

@@ -71,7 +71,7 @@ class ClassSummaryTest extends OnEachEngine {
                 sheets);
     }
 
-    /** Lets one learner per row take the quiz; 1 is right, 0 is wrong. */
+    /** Lets one learner per row take the quiz; 1 stands for a right response, 0 for a wrong one. */
     private void take(String... rows) {
         for (String row : rows) {
             world.start(world.guest(), "A")

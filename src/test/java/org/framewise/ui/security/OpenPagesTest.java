@@ -26,7 +26,7 @@ class OpenPagesTest extends ScreenTest {
         return page;
     }
 
-    /** Opens pages up to the limit; the first one has the oldest heartbeat. */
+    /** Opens pages up to the limit; the first page has the oldest heartbeat. */
     private static List<UI> asManyAsMayBe() {
         List<UI> all = new ArrayList<>();
         while (VaadinSession.getCurrent().getUIs().size() < OpenPages.MOST) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tests bulk changes of members: removing selected ones and adding pasted ones. */
+/** Tests bulk changes of members: removing selected members and adding pasted names. */
 @SuppressWarnings("NullAway.Init")
 public class MemberListTest extends TeacherScreens {
     private static final String TICKED =

@@ -80,9 +80,7 @@ public class LearnerData {
         this.clock = clock;
     }
 
-    /**
-     * The learner's own download. Contains the scores, ratings and notes of attempts whose feedback has been released.
-     */
+    /** The learner's own download, with scores, ratings and notes of attempts whose feedback has been released. */
     public byte[] forLearner(Learner learner) {
         return write(learner, false);
     }

@@ -30,10 +30,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class RatingQueue {
-    /**
-     * The largest number of unrated responses that is counted exactly. A count of one more stands for any larger
-     * number.
-     */
+    /** The largest number of unrated responses that is counted exactly; one more stands for any larger number. */
     public static final int MOST_COUNTED = 99;
 
     private final JdbcClient jdbc;

@@ -53,7 +53,7 @@ final class LearnerScreens {
                 of("StartView", "start as someone known", LEARNER, i -> at(i.longName(), "/start/B"), "#start"),
                 of("StartAssignedView", "start of an assignment", LEARNER, Installation::startQuiet, "#start")
                         .asUsual(),
-                of("JoinView", "someone else was here", LEARNER, LearnerScreens::joinAsAnother, "#someone-else"),
+                of("JoinView", "someone else was here", LEARNER, LearnerScreens::joinAsAnother, "#somebody-else"),
                 of("MyDataView", "what is stored", LEARNER, i -> at(i.newMember(), "/my-data"), "#my-data-file")
                         .asUsual(),
                 of("MyDataView", "deletion", LEARNER, i -> at(i.mia(), "/my-data"), "#delete")

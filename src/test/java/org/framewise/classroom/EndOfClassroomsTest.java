@@ -184,7 +184,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void openAttemptsInAnEndedClassroomAcceptNoMoreResponses() {
+    void endingAClassroomSubmitsOpenAttemptsAndDeletesTheirDrafts() {
         Learner mia = learner(room, "Mia");
         Attempt attempt = world.start(mia, "A").chooses("A-1", "a").attempt();
         the(Drafts.class)

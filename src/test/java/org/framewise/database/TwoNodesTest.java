@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tests what must hold for two processes on one PostgreSQL database, through which alone they know of each other. */
+/** Tests what must hold for two processes that share a PostgreSQL database and have no other connection to each other. */
 @Tag("process")
 class TwoNodesTest {
     private static final String SCHEMA = "at_once";

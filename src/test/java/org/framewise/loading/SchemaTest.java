@@ -175,7 +175,7 @@ class SchemaTest {
     }
 
     @Test
-    void quotedInputIsShortenedAndStrippedOfInvisibleCharacters() {
+    void quotedInputIsShortenedAndNamesInvisibleCharacters() {
         assertThat(messages(everyType("type: order", "type: \"a\\u202e" + "b".repeat(100) + "\"")))
                 .anySatisfy(message -> assertThat(message).contains("`aU+202E" + "b".repeat(58) + "…`"));
     }

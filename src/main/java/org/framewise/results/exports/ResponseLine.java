@@ -31,7 +31,7 @@ record ResponseLine(
         @Nullable UUID assignment,
         boolean simulated,
         boolean keyCorrected) {
-    /** The query for the responses of the attempts {@code :ids}, up to the condition that the attempts are selected. */
+    /** The start of the query for the responses of attempts {@code :ids}; a selection and the order follow its AND. */
     static final String SQL = """
             SELECT a.quiz_id, r.revision_id, a.form_id, a.sitting, a.id, l.nickname, a.learner_id, r.item_id, r.chosen,
                    r.confidence, r.time_taken_ms, r.score, r.max_score, r.responded_at, c.name AS classroom,

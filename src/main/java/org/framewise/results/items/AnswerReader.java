@@ -85,7 +85,7 @@ final class AnswerReader {
     }
 
     /**
-     * Distinguishes scored responses that have the same marks.
+     * What a scored response depends on besides the item and the chosen answer: the cache key among equal answers.
      *
      * @param confidence in the format of {@link ResponseJson}
      * @param earned {@link #UNRATED} if it is waiting to be rated

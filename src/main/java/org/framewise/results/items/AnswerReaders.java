@@ -10,7 +10,7 @@ import org.framewise.scoring.Correction;
 
 /** Caches the most recently used readers. A reader depends only on its key, so entries never become stale. */
 final class AnswerReaders {
-    /** Maximum number of readers: about the forms that a school uses in a week. */
+    /** Maximum number of readers: roughly the number of forms that a school uses in a week. */
     static final int MOST = 32;
 
     private final Cache<Key, AnswerReader> readers =

@@ -157,7 +157,7 @@ public class AnswerSheets {
     /**
      * An attempt being read.
      *
-     * @param answers by index of the item; empty if the attempt is cached, and so is {@code millis}
+     * @param answers by index of the item; if the attempt is cached, both this and {@code millis} are empty
      * @param before the cached attempt; absent if the attempt has to be read
      */
     private record Sitting(

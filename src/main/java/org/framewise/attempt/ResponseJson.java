@@ -56,11 +56,15 @@ public final class ResponseJson {
 
     /** The name of the type of a response, as it is stored. */
     public static String type(Response response) {
-        return JSON.readTree(write(response)).path("type").asString();
+        return String.valueOf(json(response).get("type"));
     }
 
     public static String write(Response response) {
-        Map<String, Object> json = switch (response) {
+        return JSON.writeValueAsString(json(response));
+    }
+
+    private static Map<String, Object> json(Response response) {
+        return switch (response) {
             case Response.Classify r -> CLASSIFY.json(r);
             case Response.SingleChoice r -> CHOICE.json(r);
             case Response.MultipleChoice r -> MULTIPLE_CHOICE.json(r);
@@ -69,7 +73,6 @@ public final class ResponseJson {
             case Response.Order r -> ORDER.json(r);
             case Response.ExtendedText r -> EXTENDED_TEXT.json(r);
         };
-        return JSON.writeValueAsString(json);
     }
 
     /** @throws IllegalArgumentException if the text was not written by {@link #write(Response)} */

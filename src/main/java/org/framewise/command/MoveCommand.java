@@ -34,6 +34,6 @@ final class MoveCommand implements Runnable, RequiresSubcommand {
         if (database == null) {
             throw new UserError(Message.of("command.move.where"));
         }
-        spec.commandLine().getOut().println(new Move(database.url(), database.password()).source(file));
+        spec.commandLine().getOut().println(new Move(database.url(), database.password()).moveFrom(file));
     }
 }

@@ -37,7 +37,7 @@ public final class Move {
      * @return the message to print on success
      * @throws UserError if the move fails, in which case the target has no new rows
      */
-    public String source(Path file) {
+    public String moveFrom(Path file) {
         Path work = null;
         try {
             work = Files.createTempDirectory("framewise-move");

@@ -53,7 +53,7 @@ class MoveTest {
     }
 
     private String move(Path file) {
-        return new Move(url, null).source(file);
+        return new Move(url, null).moveFrom(file);
     }
 
     private void assertTrouble(Path file, String beginning) {
